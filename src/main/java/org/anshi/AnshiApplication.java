@@ -1,0 +1,14 @@
+package org.anshi;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** After-sales case orchestration that keeps its word. */
+@Modulithic(systemName = "Anshi")
+@SpringBootApplication
+public class AnshiApplication {
+    public static void main(String[] args) {
+        SpringApplication.run(AnshiApplication.class, args);
+    }
+}

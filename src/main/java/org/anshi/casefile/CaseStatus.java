@@ -1,0 +1,32 @@
+package org.anshi.casefile;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Where a case stands for the consumer. Closed and cancelled are final. */
+public enum CaseStatus {
+    OPEN,
+    /** For the consumer. */
+    WAITING,
+    CLOSED,
+    CANCELLED;
+
+    private static final Map<CaseStatus, Set<CaseStatus>> MOVES = Map.of(
+            OPEN, Set.of(WAITING, CLOSED, CANCELLED),
+            WAITING, Set.of(OPEN, CLOSED, CANCELLED),
+            CLOSED, Set.of(),
+            CANCELLED, Set.of());
+
+    public boolean canBecome(CaseStatus next) {
+        return MOVES.get(this).contains(next);
+    }
+
+    public boolean isFinal() {
+        return MOVES.get(this).isEmpty();
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

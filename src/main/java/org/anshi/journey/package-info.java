@@ -1,0 +1,20 @@
+/**
+ * The executable path of a case: vocabulary, model releases, timers. The one room that knows the engine.
+ */
+@ApplicationModule(
+        displayName = "Journey",
+        allowedDependencies = {
+            "shared",
+            "privacy",
+            "identity",
+            "casefile",
+            "organisation",
+            "promise",
+            "entitlement",
+            "intake",
+            "notification",
+            "document"
+        })
+package org.anshi.journey;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+/**
+ * What a consumer sees and does: pages and public API.
+ */
+@ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {
+            "shared",
+            "privacy",
+            "identity",
+            "casefile",
+            "organisation",
+            "promise",
+            "entitlement",
+            "intake",
+            "notification",
+            "document",
+            "journey"
+        })
+package org.anshi.portal;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,31 @@
+package org.anshi.promise;
+
+/** How a response limit counts. */
+public enum LimitUnit {
+    WORKING_HOURS("wh"),
+    WORKING_DAYS("wd"),
+    CALENDAR_HOURS("ch"),
+    CALENDAR_DAYS("cd"),
+    /** No due date until a date is agreed: booked slot, promised or contract date. */
+    AGREED_DATE("agreed");
+
+    private final String code;
+
+    LimitUnit(String code) {
+        this.code = code;
+    }
+
+    /** As written in the decision table. */
+    public String code() {
+        return code;
+    }
+
+    public static LimitUnit of(String code) {
+        for (LimitUnit unit : values()) {
+            if (unit.code.equals(code)) {
+                return unit;
+            }
+        }
+        throw new IllegalArgumentException("No unit '" + code + "'; one of wh, wd, ch, cd, agreed");
+    }
+}
