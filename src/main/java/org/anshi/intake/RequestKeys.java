@@ -1,0 +1,69 @@
+package org.anshi.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.anshi.privacy.PersonalData;
+import org.anshi.shared.CaseNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Remembers for seven days which client's key opened which case, so that a request sent twice stays one case. */
+@Component
+class RequestKeys {
+    static final Duration REMEMBERED = Duration.ofDays(7);
+
+    record Seen(String bodyMark, CaseNumber caseNumber) {}
+
+    private final JdbcClient jdbc;
+    private final PersonalData personalData;
+    private final Clock clock;
+
+    RequestKeys(JdbcClient jdbc, PersonalData personalData, Clock clock) {
+        this.jdbc = jdbc;
+        this.personalData = personalData;
+        this.clock = clock;
+    }
+
+    Optional<Seen> find(String key) {
+        return jdbc.sql("select body_mark, case_number from intake_idempotency where key_mark = ? and at >= ?")
+                .params(mark(key), oldest())
+                .query((row, n) -> new Seen(row.getString(1), new CaseNumber(row.getString(2))))
+                .optional();
+    }
+
+    /** Whoever claims the same key at the same time waits here until we are through, and then fails on the primary key. */
+    void claim(String key, String bodyMark) {
+        jdbc.sql("delete from intake_idempotency where key_mark = ? and at < ?")
+                .params(mark(key), oldest())
+                .update();
+        jdbc.sql("insert into intake_idempotency (key_mark, body_mark, at) values (?, ?, ?)")
+                .params(mark(key), bodyMark, OffsetDateTime.now(clock))
+                .update();
+    }
+
+    void opened(String key, CaseNumber caseNumber) {
+        jdbc.sql("update intake_idempotency set case_number = ? where key_mark = ?")
+                .params(caseNumber.value(), mark(key))
+                .update();
+    }
+
+    String bodyMark(String fingerprint) {
+        return personalData.fingerprint("intake.request-body", fingerprint);
+    }
+
+    int forgetOld() {
+        return jdbc.sql("delete from intake_idempotency where at < ?")
+                .param(oldest())
+                .update();
+    }
+
+    private String mark(String key) {
+        return personalData.fingerprint("intake.request-key", key);
+    }
+
+    private OffsetDateTime oldest() {
+        return OffsetDateTime.now(clock).minus(REMEMBERED);
+    }
+}
