@@ -1,7 +1,10 @@
 package org.anshi.organisation;
 
+import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** When an organisation works on a working day: one or several spans, in order, not overlapping, none past midnight. */
 public record OpeningHours(List<Span> spans) {
@@ -28,5 +31,26 @@ public record OpeningHours(List<Span> spans) {
                         "Opening hours overlap at " + spans.get(i).from());
             }
         }
+    }
+
+    /** As written in the configuration: {@code 09:00-12:00,13:00-18:00}. */
+    public static OpeningHours parse(String text) {
+        try {
+            return new OpeningHours(
+                    Arrays.stream(text.split(",")).map(OpeningHours::span).toList());
+        } catch (DateTimeException | IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException(
+                    "Not opening hours: '" + text + "'; they look like 09:00-12:00,13:00-18:00");
+        }
+    }
+
+    /** What {@link #parse} reads. */
+    public String text() {
+        return spans.stream().map(span -> span.from() + "-" + span.to()).collect(Collectors.joining(","));
+    }
+
+    private static Span span(String text) {
+        String[] ends = text.strip().split("\\s*-\\s*", 2);
+        return new Span(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
     }
 }

@@ -1,0 +1,27 @@
+package org.anshi;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.anshi.shared.ClockAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
+import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ground floor and the hearth on a real database, without engine and web; each test commits what it does. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@JdbcTest(
+        includeFilters =
+                @Filter(type = FilterType.REGEX, pattern = "org\\.anshi\\.(shared|privacy|casefile|organisation)\\..*"))
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@ImportAutoConfiguration(ClockAutoConfiguration.class)
+@ActiveProfiles("demo")
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+public @interface HearthTest {}
