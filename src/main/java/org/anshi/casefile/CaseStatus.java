@@ -1,8 +1,10 @@
 package org.anshi.casefile;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where a case stands for the consumer. Closed and cancelled are final. */
 public enum CaseStatus {
@@ -20,6 +22,13 @@ public enum CaseStatus {
 
     public boolean canBecome(CaseStatus next) {
         return MOVES.get(this).contains(next);
+    }
+
+    /** From where this one can be reached. */
+    Set<CaseStatus> predecessors() {
+        return Arrays.stream(values())
+                .filter(earlier -> earlier.canBecome(this))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isFinal() {

@@ -1,23 +1,58 @@
 package org.anshi.casefile;
 
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.anshi.casefile.store.TokenTable;
 import org.anshi.shared.CaseNumber;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The unguessable (256 bit), revocable keys of a consumer's tracking page. Stored as a fingerprint and sealed, never logged. */
 @Service
 public class TrackingTokens {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private final CaseFiles cases;
+    private final TokenTable tokens;
+    private final Clock clock;
+
+    TrackingTokens(CaseFiles cases, TokenTable tokens, Clock clock) {
+        this.cases = cases;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
     /** The case's present token, made on first asking. */
+    @Transactional
     public String tokenOf(CaseNumber number) {
-        throw new UnsupportedOperationException();
+        return tokens.present(number).orElseGet(() -> make(number));
     }
 
     public Optional<CaseNumber> resolve(String token) {
-        throw new UnsupportedOperationException();
+        if (token == null || !FORM.matcher(token).matches()) {
+            return Optional.empty();
+        }
+        return tokens.find(token);
     }
 
     /** The old link stops working at once; {@link #tokenOf} makes a new one. */
+    @Transactional
     public void revoke(CaseNumber number) {
-        throw new UnsupportedOperationException();
+        tokens.revoke(number, clock.instant());
+    }
+
+    private String make(CaseNumber number) {
+        CaseFile file = cases.lock(number);
+        return tokens.present(number).orElseGet(() -> {
+            byte[] secret = new byte[32];
+            RANDOM.nextBytes(secret);
+            String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+            tokens.insert(file, token, clock.instant());
+            return token;
+        });
     }
 }

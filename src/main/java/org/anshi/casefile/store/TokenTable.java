@@ -1,0 +1,60 @@
+package org.anshi.casefile.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.anshi.casefile.CaseFile;
+import org.anshi.privacy.KeyId;
+import org.anshi.privacy.PersonalData;
+import org.anshi.shared.CaseNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tracking tokens: found by their fingerprint, given out again from their sealed text. */
+@Component
+public class TokenTable {
+    private static final String PURPOSE = "casefile.token";
+
+    private final JdbcClient database;
+    private final PersonalData personalData;
+
+    TokenTable(JdbcClient database, PersonalData personalData) {
+        this.database = database;
+        this.personalData = personalData;
+    }
+
+    public Optional<String> present(CaseNumber number) {
+        return database.sql(
+                        """
+                        select f.key_id, t.sealed_token from case_token t join case_file f on f.number = t.case_number
+                        where t.case_number = ? and t.revoked_at is null""")
+                .param(number.value())
+                .query((row, n) -> personalData.open(new KeyId(row.getObject(1, UUID.class)), PURPOSE, row.getBytes(2)))
+                .optional();
+    }
+
+    public void insert(CaseFile file, String token, Instant at) {
+        database.sql("insert into case_token (fingerprint, case_number, sealed_token, made_at) values (?, ?, ?, ?)")
+                .params(
+                        personalData.fingerprint(PURPOSE, token),
+                        file.number().value(),
+                        personalData.seal(file.key(), PURPOSE, token),
+                        Times.of(at))
+                .update();
+    }
+
+    public Optional<CaseNumber> find(String token) {
+        return database.sql("select case_number from case_token where fingerprint = ? and revoked_at is null")
+                .param(personalData.fingerprint(PURPOSE, token))
+                .query(String.class)
+                .optional()
+                .map(CaseNumber::new);
+    }
+
+    public void revoke(CaseNumber number, Instant at) {
+        database.sql(
+                        "update case_token set revoked_at = ?, sealed_token = null where case_number = ? and revoked_at is null")
+                .params(Times.of(at), number.value())
+                .update();
+    }
+}

@@ -1,0 +1,2 @@
+/** How cases are kept in tables. */
+package org.anshi.casefile.store;
