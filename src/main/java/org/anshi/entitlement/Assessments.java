@@ -1,0 +1,157 @@
+package org.anshi.entitlement;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.anshi.casefile.CaseFile;
+import org.anshi.entitlement.Entitlements.Cover;
+import org.anshi.entitlement.RightsTable.Right;
+import org.anshi.entitlement.RightsTable.RightsQuestion;
+import org.anshi.shared.Bilingual;
+import org.anshi.shared.ProductCategory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts the facts of a case before the tables of its release and reads the answer to people. */
+@Component
+class Assessments {
+    /** What was found for a case. */
+    record Assessment(StatutoryPeriod period, Entitlement entitlement) {}
+
+    /** Consumer Rights Protection Law, Art. 23 names cars, computers, televisions, refrigerators, air conditioners, washers. */
+    private static final Set<ProductCategory> DURABLES =
+            EnumSet.of(ProductCategory.LARGE_APPLIANCE, ProductCategory.PHONE_PC, ProductCategory.VEHICLE);
+
+    private static final Set<String> ABOUT_A_FAULT = Set.of("repair", "replacement");
+    private static final int REPAIR_DAYS = 30;
+    private static final int NO_REASON_DAYS = 7;
+
+    private final ObjectProvider<RightsTable> tables;
+    private final ObjectProvider<RepairTime> repairTime;
+    private final Covers covers;
+    private final ProductHistory history;
+    private final ProductMarks marks;
+    private final Clock clock;
+
+    Assessments(
+            ObjectProvider<RightsTable> tables,
+            ObjectProvider<RepairTime> repairTime,
+            Covers covers,
+            ProductHistory history,
+            ProductMarks marks,
+            Clock clock) {
+        this.tables = tables;
+        this.repairTime = repairTime;
+        this.covers = covers;
+        this.history = history;
+        this.marks = marks;
+        this.clock = clock;
+    }
+
+    Assessment of(CaseFile file) {
+        var table = tables.getObject();
+        var category = file.product().category();
+        var mark = marks.of(file);
+        var start = history.restartOf(mark).orElse(file.product().purchasedOn());
+        var repairs = history.repairsOf(mark).since(start);
+        var law = table.warrantyPeriod(file.number(), category);
+        var period = new StatutoryPeriod(start, law.wholeMonths(), repairs.days(), law.source());
+        var day = reportedOn(file, start);
+        var bought = covers.of(mark);
+        var boughtNow = bought.stream().filter(cover -> cover.covers(day)).findFirst();
+        var failed = ABOUT_A_FAULT.contains(file.journey()) ? repairs.failedAs(file.number(), day) : repairs.failed();
+        var spent = repairTime(file);
+        var rights = table.rights(
+                file.number(),
+                new RightsQuestion(
+                        category,
+                        law.listedGoods(),
+                        period.covers(day),
+                        period.daysUntil(day),
+                        failed,
+                        repairDays(category, file, repairs, spent),
+                        spent.days() > REPAIR_DAYS && !spent.waitingForParts()));
+        var owed = boughtNow.isPresent() && !period.covers(day) ? insteadOfPaying(rights) : rights;
+        return new Assessment(
+                period,
+                new Entitlement(
+                        period.covers(day) || boughtNow.isPresent(),
+                        coverKind(period, day, boughtNow),
+                        coveredUntil(period, bought),
+                        failed,
+                        codes(owed, boughtNow),
+                        reasons(period, day, boughtNow, owed, file)));
+    }
+
+    RepairTime.Spent repairTime(CaseFile file) {
+        var ledger = repairTime.getIfAvailable();
+        if (ledger != null) {
+            return ledger.of(file.number());
+        }
+        if (!file.journey().equals("repair")) {
+            return new RepairTime.Spent(0, false);
+        }
+        var end = file.closedAt() == null ? clock.instant() : file.closedAt();
+        return new RepairTime.Spent((int) Duration.between(file.openedAt(), end).toDays(), false);
+    }
+
+    private LocalDate reportedOn(CaseFile file, LocalDate start) {
+        var opened = LocalDate.ofInstant(file.openedAt(), clock.getZone());
+        return start != null && start.isAfter(opened) ? start : opened;
+    }
+
+    /** A car's days in repair add up over its life; of other goods the present repair counts. */
+    private static int repairDays(ProductCategory category, CaseFile file, Repairs repairs, RepairTime.Spent spent) {
+        if (category != ProductCategory.VEHICLE) {
+            return spent.days();
+        }
+        return repairs.days() - repairs.of(file.number()).days() + spent.days();
+    }
+
+    private static List<Right> insteadOfPaying(List<Right> rights) {
+        return rights.stream().filter(right -> !right.code().equals("repair")).toList();
+    }
+
+    private static String coverKind(StatutoryPeriod period, LocalDate day, Optional<Cover> bought) {
+        if (period.covers(day)) {
+            return "statutory";
+        }
+        if (bought.isPresent()) {
+            return "bought";
+        }
+        return period.isKnown() ? "none" : "unknown";
+    }
+
+    private static LocalDate coveredUntil(StatutoryPeriod period, List<Cover> bought) {
+        return Stream.concat(Stream.ofNullable(period.until()), bought.stream().map(Cover::until))
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private static List<String> codes(List<Right> rights, Optional<Cover> bought) {
+        return Stream.concat(rights.stream().map(Right::code), bought.stream().map(cover -> "repair-free"))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Bilingual> reasons(
+            StatutoryPeriod period, LocalDate day, Optional<Cover> bought, List<Right> rights, CaseFile file) {
+        var reasons = new ArrayList<Bilingual>();
+        reasons.add(period.reason());
+        bought.ifPresent(cover -> reasons.add(Reasons.bought(cover)));
+        rights.forEach(right -> reasons.add(right.reason()));
+        if (DURABLES.contains(file.product().category()) && period.traderProves(day)) {
+            reasons.add(Reasons.TRADER_PROVES);
+        }
+        if (file.product().sellerOrderNumber() != null && period.isKnown() && period.daysUntil(day) <= NO_REASON_DAYS) {
+            reasons.add(Reasons.RETURN_WITHOUT_REASON);
+        }
+        return List.copyOf(reasons);
+    }
+}

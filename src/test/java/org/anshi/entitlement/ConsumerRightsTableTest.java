@@ -1,0 +1,129 @@
+package org.anshi.entitlement;
+
+import static org.anshi.shared.ProductCategory.APPAREL;
+import static org.anshi.shared.ProductCategory.FURNITURE;
+import static org.anshi.shared.ProductCategory.LARGE_APPLIANCE;
+import static org.anshi.shared.ProductCategory.OTHER;
+import static org.anshi.shared.ProductCategory.PHONE_PC;
+import static org.anshi.shared.ProductCategory.VEHICLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.anshi.entitlement.RightsTable.Right;
+import org.anshi.entitlement.RightsTable.RightsQuestion;
+import org.anshi.shared.ProductCategory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ConsumerRightsTableTest {
+    private static final ShippedTables TABLES = new ShippedTables();
+
+    @ParameterizedTest
+    @CsvSource({
+        "LARGE_APPLIANCE, 12, 36, true",
+        "SMALL_APPLIANCE, 12, 12, true",
+        "PHONE_PC, 12, 24, true",
+        "FURNITURE, 12, 12, false",
+        "VEHICLE, 36, 36, false",
+        "APPAREL, 3, 3, false",
+        "OTHER, 0, 0, false"
+    })
+    void everyCategoryHasItsPeriod(ProductCategory category, int whole, int mainParts, boolean listed) {
+        var period = TABLES.warrantyPeriod(null, category);
+
+        assertThat(period.wholeMonths()).isEqualTo(whole);
+        assertThat(period.mainPartMonths()).isEqualTo(mainParts);
+        assertThat(period.listedGoods()).isEqualTo(listed);
+        assertThat(period.source().zh()).isNotBlank();
+        assertThat(period.source().en()).isNotBlank();
+    }
+
+    @Test
+    void listedGoodsMayBeReturnedForSevenDaysAndExchangedForFifteen() {
+        assertThat(rights(listed(0))).containsExactlyInAnyOrder("refund", "exchange", "repair-free");
+        assertThat(rights(listed(7))).containsExactlyInAnyOrder("refund", "exchange", "repair-free");
+        assertThat(rights(listed(8))).containsExactlyInAnyOrder("exchange", "repair-free");
+        assertThat(rights(listed(15))).containsExactlyInAnyOrder("exchange", "repair-free");
+        assertThat(rights(listed(16))).containsExactly("repair-free");
+    }
+
+    @Test
+    void twoFailedRepairsWithinThePeriodGiveAnExchange() {
+        assertThat(rights(ask(LARGE_APPLIANCE, true, true, 200, 1, 0, false))).containsExactly("repair-free");
+        assertThat(rights(ask(LARGE_APPLIANCE, true, true, 200, 2, 0, false)))
+                .containsExactlyInAnyOrder("exchange", "refund", "repair-free");
+        assertThat(rights(ask(LARGE_APPLIANCE, true, false, 500, 2, 0, false))).containsExactly("repair");
+    }
+
+    @Test
+    void aRepairThatTakesTooLongGivesAnExchange() {
+        assertThat(rights(ask(LARGE_APPLIANCE, true, true, 200, 0, 31, true))).contains("exchange");
+        assertThat(rights(ask(LARGE_APPLIANCE, true, true, 200, 0, 31, false))).doesNotContain("exchange");
+        assertThat(rights(ask(LARGE_APPLIANCE, true, true, 200, 0, 90, false))).doesNotContain("exchange");
+        assertThat(rights(ask(LARGE_APPLIANCE, true, true, 200, 0, 91, false))).contains("exchange");
+        assertThat(rights(ask(PHONE_PC, true, true, 200, 0, 60, false))).doesNotContain("exchange");
+        assertThat(rights(ask(PHONE_PC, true, true, 200, 0, 61, false))).contains("exchange");
+    }
+
+    @Test
+    void carsHaveRulesOfTheirOwn() {
+        assertThat(rights(ask(VEHICLE, false, true, 3, 0, 0, false))).containsExactly("repair-free");
+        assertThat(TABLES.rights(null, ask(VEHICLE, false, true, 3, 0, 0, false)))
+                .extracting(right -> right.reason().zh())
+                .anyMatch(reason -> reason.contains("第二十二条"))
+                .anyMatch(reason -> reason.contains("第二十三条"));
+        assertThat(rights(ask(VEHICLE, false, true, 400, 4, 30, false))).containsExactly("repair-free");
+        assertThat(rights(ask(VEHICLE, false, true, 400, 5, 0, false)))
+                .containsExactlyInAnyOrder("exchange", "refund", "repair-free");
+        assertThat(rights(ask(VEHICLE, false, true, 730, 0, 31, false)))
+                .containsExactlyInAnyOrder("exchange", "refund", "repair-free");
+        assertThat(rights(ask(VEHICLE, false, true, 731, 5, 31, false))).containsExactly("repair-free");
+    }
+
+    @Test
+    void goodsWithoutASpecialRuleFollowTheGeneralLaw() {
+        for (var category : new ProductCategory[] {FURNITURE, APPAREL, OTHER}) {
+            assertThat(rights(ask(category, false, category != OTHER, 7, 0, 0, false)))
+                    .containsExactlyInAnyOrder("refund", "exchange", "repair-free");
+        }
+        assertThat(rights(ask(FURNITURE, false, true, 8, 0, 0, false)))
+                .containsExactlyInAnyOrder("exchange", "repair-free");
+        assertThat(rights(ask(OTHER, false, false, 8, 0, 0, false))).containsExactly("repair");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProductCategory.class)
+    void everyAnswerGivesAtLeastOneRightWithItsReason(ProductCategory category) {
+        var law = TABLES.warrantyPeriod(null, category);
+        for (int day = -1; day <= 1200; day += day < 20 ? 1 : 50) {
+            for (int failed = 0; failed <= 5; failed++) {
+                var covered = day >= 0 && day <= law.wholeMonths() * 30;
+                var answer = TABLES.rights(null, ask(category, law.listedGoods(), covered, day, failed, 0, false));
+                assertThat(answer).as("%s on day %d", category, day).isNotEmpty();
+                assertThat(answer)
+                        .allSatisfy(right -> assertThat(right.reason().zh()).isNotBlank())
+                        .allSatisfy(right -> assertThat(right.reason().en()).isNotBlank())
+                        .extracting(Right::code)
+                        .isSubsetOf("repair-free", "exchange", "refund", "repair");
+            }
+        }
+    }
+
+    private static RightsQuestion listed(int day) {
+        return ask(LARGE_APPLIANCE, true, true, day, 0, 0, false);
+    }
+
+    private static RightsQuestion ask(
+            ProductCategory category, boolean listed, boolean covered, int day, int failed, int days, boolean overdue) {
+        return new RightsQuestion(category, listed, covered, day, failed, days, overdue);
+    }
+
+    private static Set<String> rights(RightsQuestion question) {
+        var codes = new TreeSet<String>();
+        TABLES.rights(null, question).forEach(right -> codes.add(right.code()));
+        return codes;
+    }
+}
