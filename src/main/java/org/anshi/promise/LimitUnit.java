@@ -7,7 +7,9 @@ public enum LimitUnit {
     CALENDAR_HOURS("ch"),
     CALENDAR_DAYS("cd"),
     /** No due date until a date is agreed: booked slot, promised or contract date. */
-    AGREED_DATE("agreed");
+    AGREED_DATE("agreed"),
+    /** Of a legal ceiling only: calendar days after the agreed date, or after the stage began while none is agreed. */
+    DAYS_AFTER_AGREED_DATE("cd-after-agreed");
 
     private final String code;
 
@@ -26,6 +28,6 @@ public enum LimitUnit {
                 return unit;
             }
         }
-        throw new IllegalArgumentException("No unit '" + code + "'; one of wh, wd, ch, cd, agreed");
+        throw new IllegalArgumentException("No unit '" + code + "'; one of wh, wd, ch, cd, agreed, cd-after-agreed");
     }
 }

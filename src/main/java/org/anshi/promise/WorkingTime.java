@@ -1,14 +1,34 @@
 package org.anshi.promise;
 
+import java.time.Clock;
 import java.time.Instant;
+import org.anshi.organisation.Organisations;
+import org.anshi.promise.calendar.Calendars;
+import org.anshi.promise.calendar.Limit;
+import org.anshi.promise.calendar.WorkingHours;
 import org.anshi.shared.OrganisationId;
 import org.springframework.stereotype.Service;
 
 /** Calendar arithmetic by the working calendar (holidays and make-up workdays) and an organisation's hours. */
 @Service
 public class WorkingTime {
+    private final Calendars calendars;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    WorkingTime(Calendars calendars, Organisations organisations, Clock clock) {
+        this.calendars = calendars;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
     /** @param limit amount and unit, such as {@code 4 wh}, {@code 2 wd}, {@code 48 ch}, {@code 30 cd} */
     public Instant after(Instant from, String limit, OrganisationId organisation) {
-        throw new UnsupportedOperationException();
+        return Limit.parse(limit).after(from, hoursOf(organisation));
+    }
+
+    WorkingHours hoursOf(OrganisationId organisation) {
+        return new WorkingHours(
+                calendars.present(), organisations.get(organisation).hours(), clock.getZone());
     }
 }
