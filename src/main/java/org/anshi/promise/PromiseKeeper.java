@@ -1,75 +1,307 @@
 package org.anshi.promise;
 
+import static org.anshi.promise.ledger.PromiseEvent.What.AGREED;
+import static org.anshi.promise.ledger.PromiseEvent.What.HANDED_OVER;
+import static org.anshi.promise.ledger.PromiseEvent.What.KEPT;
+import static org.anshi.promise.ledger.PromiseEvent.What.MISSED;
+import static org.anshi.promise.ledger.PromiseEvent.What.PAUSED;
+import static org.anshi.promise.ledger.PromiseEvent.What.RECOUNTED;
+import static org.anshi.promise.ledger.PromiseEvent.What.RENEWED;
+import static org.anshi.promise.ledger.PromiseEvent.What.RESUMED;
+import static org.anshi.promise.ledger.PromiseEvent.What.WAIVED;
+
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.anshi.organisation.Organisation;
+import org.anshi.organisation.Organisations;
+import org.anshi.promise.calendar.Calendars;
+import org.anshi.promise.explain.Explainer;
+import org.anshi.promise.ledger.PromiseClock;
+import org.anshi.promise.ledger.PromiseEvent;
+import org.anshi.promise.ledger.Shares;
+import org.anshi.promise.store.PromiseStore;
+import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Language;
+import org.anshi.shared.OrganisationId;
 import org.anshi.shared.ProductCategory;
+import org.anshi.shared.Refused;
 import org.anshi.shared.Stage;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes, pauses and ends promises. The append-only ledger of intervals is the truth; dates, breaches and each
  * organisation's share are derived from it. Every change is announced by {@link PromiseMoved} or {@link PromiseEnded} in the caller's transaction.
  */
 @Service
+@Transactional
 public class PromiseKeeper {
-    /** A stage begins: its limit is looked up and its clock starts. Made already: nothing changes. */
-    public PromiseView make(CaseNumber number, Stage stage) {
-        throw new UnsupportedOperationException();
+    private final PromiseStore promises;
+    private final PromiseOffer offer;
+    private final Calendars calendars;
+    private final Organisations organisations;
+    private final ApplicationEventPublisher announcements;
+    private final Clock clock;
+
+    PromiseKeeper(
+            PromiseStore promises,
+            PromiseOffer offer,
+            Calendars calendars,
+            Organisations organisations,
+            ApplicationEventPublisher announcements,
+            Clock clock) {
+        this.promises = promises;
+        this.offer = offer;
+        this.calendars = calendars;
+        this.organisations = organisations;
+        this.announcements = announcements;
+        this.clock = clock;
     }
 
+    /**
+     * A stage begins: its limit is looked up and its clock starts. Made already: nothing changes. Made while the case stands still, it
+     * stands still too.
+     *
+     * @throws Refused CONFLICT when the table has no limit for this stage
+     */
+    public PromiseView make(CaseNumber number, Stage stage) {
+        Instant now = now();
+        List<PromiseClock> made = promises.lock(number);
+        Optional<PromiseClock> already = made.stream().filter(of(stage)).findFirst();
+        if (already.isPresent()) {
+            return already.get().viewAt(now);
+        }
+        PromiseClock promise = offer.start(number, stage, now);
+        for (PromiseEvent pause : pausesLasting(made)) {
+            promise = promise.with(PromiseEvent.of(PAUSED, now, promise.last().holder())
+                    .because(pause.reason(), pause.evidence())
+                    .naming(pause.date()));
+        }
+        promises.open(promise);
+        return promise.viewAt(now);
+    }
+
+    @Transactional(readOnly = true)
     public Optional<PromiseView> find(CaseNumber number, Stage stage) {
-        throw new UnsupportedOperationException();
+        return promises.read(number).stream().filter(of(stage)).findFirst().map(promise -> promise.viewAt(now()));
     }
 
     /** In the order of the stages. */
+    @Transactional(readOnly = true)
     public List<PromiseView> of(CaseNumber number) {
-        throw new UnsupportedOperationException();
+        Instant now = now();
+        return promises.read(number).stream()
+                .map(promise -> promise.viewAt(now))
+                .toList();
     }
 
     /** Stops every open clock of the case. Pauses nest: the clocks run again when every reason given has been resumed. */
     public void pause(CaseNumber number, PauseReason reason, String evidence) {
-        throw new UnsupportedOperationException();
+        List<PromiseClock> all = promises.lock(number);
+        Instant handedIn = reason == PauseReason.PARTS ? handedIn(all) : null;
+        for (PromiseClock promise : open(all)) {
+            move(promise, event(PAUSED, promise).because(reason, evidence).naming(handedIn));
+        }
     }
 
+    /** Resuming what was not paused changes nothing. */
     public void resume(CaseNumber number, PauseReason reason) {
-        throw new UnsupportedOperationException();
+        for (PromiseClock promise : open(promises.lock(number))) {
+            if (promise.openPauses().stream().anyMatch(pause -> pause.reason() == reason)) {
+                move(promise, event(RESUMED, promise).because(reason, null));
+            }
+        }
     }
 
-    /** Names the date of a promise whose limit is an agreed date, or moves the due date to a later one the consumer chose. */
+    /**
+     * Names the date of a promise whose limit is an agreed date, or moves the due date to a later one the consumer chose. Agreed after the
+     * promise was missed, it is a new date and leaves the breach on record.
+     */
     public void agree(CaseNumber number, Stage stage, Instant date) {
-        throw new UnsupportedOperationException();
+        PromiseClock promise = openOr(number, stage);
+        move(promise, event(AGREED, promise).naming(date.truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    /** The stage is done: met, or met late. */
+    /** The stage is done: met, or met late. Nothing happens when no promise is open. */
     public void keep(CaseNumber number, Stage stage) {
-        throw new UnsupportedOperationException();
+        promises.lock(number).stream()
+                .filter(of(stage))
+                .filter(PromiseClock::isOpen)
+                .forEach(promise -> end(promise, KEPT));
     }
 
-    /** The stage is not needed after all (solved by phone, consumer cancelled). */
+    /** The stage is not needed after all (solved by phone, consumer cancelled). Nothing happens when no promise is open. */
     public void waive(CaseNumber number, Stage stage) {
-        throw new UnsupportedOperationException();
+        promises.lock(number).stream()
+                .filter(of(stage))
+                .filter(PromiseClock::isOpen)
+                .forEach(promise -> end(promise, WAIVED));
     }
 
-    /** The due date passed: puts the breach on record and names the time by which the consumer hears from the lead. */
+    /**
+     * The due date passed: puts the breach on record and names the time by which the consumer hears from the lead. On record already:
+     * nothing changes.
+     *
+     * @throws Refused CONFLICT when it is not late, or ended in time
+     */
     public PromiseMissed missed(CaseNumber number, Stage stage) {
-        throw new UnsupportedOperationException();
+        PromiseClock promise = made(number, stage);
+        if (!promise.wasMissed()) {
+            if (!promise.isOpen() || !promise.isLateAt(now())) {
+                throw new Refused(Refused.Kind.CONFLICT, new Bilingual("该承诺没有超时。", "This promise is not late."));
+            }
+            var limit = new org.anshi.promise.calendar.Limit(
+                    promise.terms().limit().recoveryHours(), LimitUnit.WORKING_HOURS);
+            promise = promises.append(promise, event(MISSED, promise).naming(limit.after(now(), promise.hours())));
+        }
+        return new PromiseMissed(number, stage, promise.dueAt(), promise.newDueAt());
     }
 
-    /** After a breach: the new date given by the lead. */
+    /** After a breach: the new date given by the lead. Nothing happens when the stage was done in the meantime. */
     public void renew(CaseNumber number, Stage stage, Instant newDate) {
-        throw new UnsupportedOperationException();
+        PromiseClock promise = made(number, stage);
+        if (!promise.isOpen()) {
+            return;
+        }
+        if (!promise.isLateAt(now())) {
+            throw new Refused(
+                    Refused.Kind.CONFLICT,
+                    new Bilingual("该承诺没有超时，不能另定日期。", "This promise is not late; its date stays."));
+        }
+        move(promise, event(RENEWED, promise).naming(newDate.truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /** @throws org.anshi.shared.Refused NOT_FOUND when no such promise was made */
+    @Transactional(readOnly = true)
     public Explanation explain(CaseNumber number, Stage stage, Language language) {
-        throw new UnsupportedOperationException();
+        return new Explainer(read(number, stage), now(), language, this::nameOf).explain();
     }
 
-    /** What a request of this kind would be promised if it were made now, by stage in order; dates null where agreed later. */
+    /**
+     * Everything on record about a promise, with each organisation's share.
+     *
+     * @throws org.anshi.shared.Refused NOT_FOUND when no such promise was made
+     */
+    @Transactional(readOnly = true)
+    public PromiseLedger ledger(CaseNumber number, Stage stage) {
+        return Shares.ledger(read(number, stage), now());
+    }
+
+    /**
+     * What a request of this kind would be promised if it were made now, by stage in order; dates null where agreed later. Stages that begin
+     * when another ends are counted from that one's due date, so that each date is the latest one.
+     */
+    @Transactional(readOnly = true)
     public List<PromiseView> preview(String journey, ProductCategory category) {
-        throw new UnsupportedOperationException();
+        return offer.preview(journey, category, now());
+    }
+
+    /** Counts the open promises of a case by the calendar that holds now; what is late stays late. */
+    public void recount(CaseNumber number) {
+        String present = calendars.present().version();
+        for (PromiseClock promise : open(promises.lock(number))) {
+            boolean counted = promise.hours().calendar().version().equals(present);
+            if (!counted && !promise.isLateAt(now())) {
+                move(promise, event(RECOUNTED, promise).under(present));
+            }
+        }
+    }
+
+    /** Cases with a promise not yet ended, in the order of their numbers, beginning after this one (null: from the first). */
+    @Transactional(readOnly = true)
+    public List<CaseNumber> casesWithOpenPromises(CaseNumber after, int limit) {
+        return promises.withOpenPromises(after == null ? "" : after.value(), limit);
+    }
+
+    /** No clock stops or starts again. */
+    void handOver(CaseNumber number, OrganisationId to, Instant at) {
+        for (PromiseClock promise : open(promises.lock(number))) {
+            promises.append(promise, PromiseEvent.of(HANDED_OVER, at.truncatedTo(ChronoUnit.MILLIS), to));
+        }
+    }
+
+    void waiveAll(CaseNumber number) {
+        open(promises.lock(number)).forEach(promise -> end(promise, WAIVED));
+    }
+
+    private void move(PromiseClock promise, PromiseEvent event) {
+        PromiseClock moved = promises.append(promise, event);
+        announcements.publishEvent(new PromiseMoved(
+                moved.terms().caseNumber(), moved.terms().stage(), moved.riskAt(), moved.dueAt(), moved.ceilingAt()));
+    }
+
+    private void end(PromiseClock promise, PromiseEvent.What how) {
+        PromiseClock ended = promises.append(promise, event(how, promise));
+        announcements.publishEvent(new PromiseEnded(
+                ended.terms().caseNumber(),
+                ended.terms().stage(),
+                ended.stateAt(ended.last().at())));
+    }
+
+    private PromiseEvent event(PromiseEvent.What what, PromiseClock promise) {
+        return PromiseEvent.of(what, now(), promise.last().holder());
+    }
+
+    private PromiseClock openOr(CaseNumber number, Stage stage) {
+        PromiseClock promise = made(number, stage);
+        if (!promise.isOpen()) {
+            throw new Refused(Refused.Kind.CONFLICT, new Bilingual("该阶段已结束。", "This stage has ended."));
+        }
+        return promise;
+    }
+
+    private PromiseClock made(CaseNumber number, Stage stage) {
+        return only(promises.lock(number), stage);
+    }
+
+    private PromiseClock read(CaseNumber number, Stage stage) {
+        return only(promises.read(number), stage);
+    }
+
+    private static PromiseClock only(List<PromiseClock> all, Stage stage) {
+        return all.stream()
+                .filter(of(stage))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        Refused.Kind.NOT_FOUND, new Bilingual("没有这一阶段的承诺。", "No promise was made for this stage.")));
+    }
+
+    private static Predicate<PromiseClock> of(Stage stage) {
+        return promise -> promise.terms().stage() == stage;
+    }
+
+    private static List<PromiseClock> open(List<PromiseClock> all) {
+        return all.stream().filter(PromiseClock::isOpen).toList();
+    }
+
+    private static List<PromiseEvent> pausesLasting(List<PromiseClock> all) {
+        return all.stream()
+                .map(PromiseClock::openPauses)
+                .max(java.util.Comparator.comparing(List::size))
+                .orElse(List.of());
+    }
+
+    /** The goods are there since the arrival was done; where nothing arrives, since the work began. */
+    private static Instant handedIn(List<PromiseClock> all) {
+        return all.stream()
+                .filter(of(Stage.ARRIVAL))
+                .filter(arrival -> arrival.last().what() == KEPT)
+                .map(arrival -> arrival.last().at())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Bilingual nameOf(OrganisationId id) {
+        return organisations.find(id).map(Organisation::name).orElse(new Bilingual(id.value(), id.value()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,0 +1,94 @@
+package org.anshi.promise;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.anshi.casefile.CaseFile;
+import org.anshi.casefile.CaseFiles;
+import org.anshi.organisation.Organisations;
+import org.anshi.promise.calendar.WorkingHours;
+import org.anshi.promise.ledger.PromiseClock;
+import org.anshi.promise.ledger.PromiseEvent;
+import org.anshi.promise.ledger.PromiseTerms;
+import org.anshi.shared.Bilingual;
+import org.anshi.shared.CaseNumber;
+import org.anshi.shared.OrganisationId;
+import org.anshi.shared.ProductCategory;
+import org.anshi.shared.Refused;
+import org.anshi.shared.Stage;
+import org.springframework.stereotype.Component;
+
+/** What we promise: the limit of the decision table, counted by the lead's opening hours, for it answers from first to last. */
+@Component
+class PromiseOffer {
+    private final ResponseLimits limits;
+    private final CaseFiles cases;
+    private final Organisations organisations;
+    private final WorkingTime working;
+
+    PromiseOffer(ResponseLimits limits, CaseFiles cases, Organisations organisations, WorkingTime working) {
+        this.limits = limits;
+        this.cases = cases;
+        this.organisations = organisations;
+        this.working = working;
+    }
+
+    PromiseClock start(CaseNumber number, Stage stage, Instant now) {
+        CaseFile file = cases.get(number);
+        ResponseLimit limit = limits.find(
+                        file.release(), file.journey(), file.product().category(), stage)
+                .orElseThrow(() -> noLimit(file, stage));
+        return started(number, stage, limit, file.lead(), file.holder(), now);
+    }
+
+    List<PromiseView> preview(String journey, ProductCategory category, Instant now) {
+        OrganisationId lead = organisations.leadFor(null);
+        Map<Stage, Instant> due = new EnumMap<>(Stage.class);
+        List<PromiseView> views = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            Optional<ResponseLimit> limit = limits.find(null, journey, category, stage);
+            if (limit.isPresent()) {
+                Instant begins = beginning(stage, due, now);
+                PromiseView view =
+                        started(null, stage, limit.get(), lead, lead, begins).viewAt(now);
+                due.put(stage, view.dueAt());
+                views.add(view);
+            }
+        }
+        return views;
+    }
+
+    private static Instant beginning(Stage stage, Map<Stage, Instant> due, Instant now) {
+        Instant accepted = due.getOrDefault(Stage.ACCEPTANCE, now);
+        return switch (stage) {
+            case ACCEPTANCE -> now;
+            case SOLUTION, COMPLETION -> accepted;
+            case ARRIVAL -> Optional.ofNullable(due.get(Stage.SOLUTION)).orElse(accepted);
+        };
+    }
+
+    private PromiseClock started(
+            CaseNumber number,
+            Stage stage,
+            ResponseLimit limit,
+            OrganisationId lead,
+            OrganisationId holder,
+            Instant at) {
+        WorkingHours hours = working.hoursOf(lead);
+        var terms = new PromiseTerms(
+                number, stage, at, limit, lead, hours.hours(), hours.calendar().version());
+        return new PromiseClock(terms, List.of(PromiseEvent.of(PromiseEvent.What.STARTED, at, holder)), hours);
+    }
+
+    private static Refused noLimit(CaseFile file, Stage stage) {
+        String row = file.journey() + ", " + file.product().category().code() + ", " + stage.code();
+        return new Refused(
+                Refused.Kind.CONFLICT,
+                new Bilingual(
+                        "决策表 response-limits 中没有这一行：" + row + "。请补充后重新发布。",
+                        "The decision table response-limits has no row for " + row + "; add one and release it."));
+    }
+}
