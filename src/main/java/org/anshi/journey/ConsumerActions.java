@@ -1,24 +1,59 @@
 package org.anshi.journey;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.anshi.casefile.CaseFile;
+import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.ConsumerAction;
+import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
+import org.anshi.shared.Refused;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What a consumer can do to a case from outside, and doing it. */
 @Service
 public class ConsumerActions {
+    private final CaseFiles cases;
+    private final StandingActions standing;
+    private final Answers answers;
+
+    ConsumerActions(CaseFiles cases, StandingActions standing, Answers answers) {
+        this.cases = cases;
+        this.standing = standing;
+        this.answers = answers;
+    }
+
     /** Those the journey offers, in its order, then the always-offered ones while the case is open. */
     public List<ConsumerAction> available(CaseNumber number) {
-        throw new UnsupportedOperationException();
+        List<ConsumerAction> actions = new ArrayList<>(cases.offered(number));
+        if (!cases.get(number).status().isFinal()) {
+            actions.addAll(StandingActions.ALL);
+        }
+        return actions;
     }
 
     /**
      * @param fields by field key: text, number, ISO date or boolean
-     * @throws org.anshi.shared.Refused CONFLICT when the action is no longer offered, INVALID naming the field, TOO_MANY for urging
+     * @throws Refused CONFLICT when the action is no longer offered, INVALID naming the field, TOO_MANY for urging
      */
+    @Transactional
     public void act(CaseNumber number, String key, Map<String, Object> fields) {
-        throw new UnsupportedOperationException();
+        CaseFile file = cases.lock(number);
+        ConsumerAction action = available(number).stream()
+                .filter(offered -> offered.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        Refused.Kind.CONFLICT,
+                        new Bilingual(
+                                "这项操作已不再提供，请刷新页面查看最新进展",
+                                "This action is no longer offered; look at the progress again")));
+        Answers.Checked answer = answers.check(action, fields == null ? Map.of() : fields);
+        if (StandingActions.ALL.contains(action)) {
+            standing.take(file, action, answer);
+        } else {
+            answers.give(file, action, answer);
+        }
     }
 }

@@ -290,6 +290,7 @@ class CaseFilesIT {
                         new Bilingual("原因", "Reason"),
                         true,
                         List.of(new ConsumerAction.Option("price", new Bilingual("价格", "Price"))))),
-                step);
+                step,
+                null);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActionTable {
     /** The part of an action kept as JSON. */
-    record Definition(Bilingual title, List<ConsumerAction.Field> fields) {}
+    record Definition(Bilingual title, List<ConsumerAction.Field> fields, String message) {}
 
     private final JdbcClient database;
     private final NamedParameterJdbcOperations batches;
@@ -52,7 +52,11 @@ public class ActionTable {
                 .query((row, n) -> {
                     Definition definition = Json.read(row.getString("definition"), Definition.class);
                     return new ConsumerAction(
-                            row.getString("action"), definition.title(), definition.fields(), row.getString("step"));
+                            row.getString("action"),
+                            definition.title(),
+                            definition.fields(),
+                            row.getString("step"),
+                            definition.message());
                 })
                 .list();
     }
@@ -62,6 +66,6 @@ public class ActionTable {
                 .addValue("number", number.value())
                 .addValue("step", action.step())
                 .addValue("action", action.key())
-                .addValue("definition", Json.write(new Definition(action.title(), action.fields())));
+                .addValue("definition", Json.write(new Definition(action.title(), action.fields(), action.message())));
     }
 }

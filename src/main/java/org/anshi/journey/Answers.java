@@ -1,0 +1,146 @@
+package org.anshi.journey;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.anshi.casefile.CaseFile;
+import org.anshi.casefile.CaseFiles;
+import org.anshi.casefile.ConsumerAction;
+import org.anshi.casefile.ConsumerAction.Field;
+import org.anshi.casefile.Note;
+import org.anshi.journey.model.WrittenDate;
+import org.anshi.shared.Bilingual;
+import org.anshi.shared.Refused;
+import org.anshi.shared.Refused.Fault;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Brings a consumer's answer to the step that waits for it: decisions as variables, words sealed in the case file. */
+@Component
+class Answers {
+    private static final int LONGEST_TEXT = 4000;
+
+    /** An answer whose every field is as the action asks for it. */
+    record Checked(Map<String, Object> decisions, Map<Field, String> words) {}
+
+    private final CaseFiles cases;
+    private final RuntimeService runtime;
+    private final Clock clock;
+
+    Answers(CaseFiles cases, @Lazy RuntimeService runtime, Clock clock) {
+        this.cases = cases;
+        this.runtime = runtime;
+        this.clock = clock;
+    }
+
+    Checked check(ConsumerAction action, Map<String, Object> given) {
+        Map<String, Object> decisions = new LinkedHashMap<>();
+        Map<Field, String> words = new LinkedHashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        for (Field field : action.fields()) {
+            Object value = given.get(field.key());
+            if (value == null || value.toString().isBlank()) {
+                if (field.required()) {
+                    faults.add(fault(field, "请填写", "is required"));
+                }
+                continue;
+            }
+            try {
+                Object read = read(field, value);
+                if (field.type().equals("text")) {
+                    words.put(field, (String) read);
+                } else {
+                    decisions.put(field.key(), read);
+                }
+            } catch (IllegalArgumentException | Refused e) {
+                faults.add(fault(field, "填写有误", "is not a valid " + field.type()));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Refused(Refused.Kind.INVALID, new Bilingual("有内容需要更正", "Some fields need correcting"), faults);
+        }
+        return new Checked(decisions, words);
+    }
+
+    void give(CaseFile file, ConsumerAction action, Checked answer) {
+        keepWords(file, action, answer);
+        Map<String, Object> variables = new HashMap<>(answer.decisions());
+        variables.put("answer", action.key());
+        if (action.message() != null) {
+            send(file, action.message(), variables);
+            return;
+        }
+        List<EventSubscription> waiting =
+                runtime
+                        .createExecutionQuery()
+                        .processInstanceBusinessKey(file.number().value())
+                        .list()
+                        .stream()
+                        .flatMap(execution ->
+                                runtime.createEventSubscriptionQuery().executionId(execution.getId()).list().stream())
+                        .filter(subscription -> subscription.getActivityId().equals(action.step()))
+                        .toList();
+        if (waiting.isEmpty()) {
+            throw new IllegalStateException("Nothing waits at " + action.step() + " of case " + file.number());
+        }
+        runtime.messageEventReceived(
+                waiting.get(0).getEventName(), waiting.get(0).getExecutionId(), variables);
+    }
+
+    /** To whatever waits for this message in the case: an event sub-process of its journey, or a process that watches on. */
+    void send(CaseFile file, String message, Map<String, Object> variables) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(file.number().value())
+                .setVariables(variables)
+                .correlate();
+    }
+
+    void keepWords(CaseFile file, ConsumerAction action, Checked answer) {
+        answer.words()
+                .forEach((field, words) -> cases.note(
+                        file.number(),
+                        new Note(action.step(), field.key(), action.title().zh(), "consumer", words, clock.instant())));
+    }
+
+    private static Object read(Field field, Object value) {
+        String text = value.toString().trim();
+        return switch (field.type()) {
+            case "number" -> new BigDecimal(text).doubleValue();
+            case "boolean" -> {
+                if (!text.equals("true") && !text.equals("false")) {
+                    throw new IllegalArgumentException();
+                }
+                yield Boolean.valueOf(text);
+            }
+            case "select" -> {
+                if (field.options().stream().noneMatch(option -> option.value().equals(text))) {
+                    throw new IllegalArgumentException();
+                }
+                yield text;
+            }
+            case "date" -> {
+                WrittenDate.read(text, ZoneOffset.UTC);
+                yield text;
+            }
+            default -> {
+                if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
+                    throw new IllegalArgumentException();
+                }
+                yield text;
+            }
+        };
+    }
+
+    private static Fault fault(Field field, String zh, String en) {
+        return new Fault(
+                "fields." + field.key(),
+                new Bilingual(field.label().zh() + "：" + zh, field.label().en() + " " + en));
+    }
+}

@@ -1,0 +1,47 @@
+package org.anshi.journey.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.anshi.journey.alarm.PunctualTimers;
+import org.anshi.journey.decision.MatchedRules;
+import org.anshi.journey.vocabulary.Vocabulary;
+import org.anshi.journey.words.SealWordsOnCompletion;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the engine runs here: expressions reach the vocabulary and nothing else, timers fire on time and say how late they
+ * were, words never stay in it, decisions tell which row made them.
+ */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+    private final Vocabulary vocabulary;
+    private final PunctualTimers timers;
+    private final SealWordsOnCompletion words;
+    private final MatchedRules matchedRules;
+
+    EngineSettings(
+            Vocabulary vocabulary, PunctualTimers timers, SealWordsOnCompletion words, MatchedRules matchedRules) {
+        this.vocabulary = vocabulary;
+        this.timers = timers;
+        this.words = words;
+        this.matchedRules = matchedRules;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setBeans(vocabulary.beans());
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setCustomJobHandlers(new ArrayList<>(List.of(timers)));
+        engine.getCustomPostBPMNParseListeners().add(words);
+        engine.setJobExecutorAcquireByDueDate(true);
+        engine.setEnsureJobDueDateNotNull(true);
+        engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
+        engine.setDefaultNumberOfRetries(5);
+        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+        decisions.getCustomPostDecisionTableEvaluationListeners().add(matchedRules);
+        engine.setDmnEngineConfiguration(decisions);
+    }
+}

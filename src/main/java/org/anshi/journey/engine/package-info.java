@@ -1,0 +1,2 @@
+/** How the engine is set up. */
+package org.anshi.journey.engine;

@@ -1,0 +1,145 @@
+package org.anshi.journey.gate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.anshi.journey.Models.Finding;
+import org.anshi.journey.gate.ReleaseCandidate.Diagram;
+import org.anshi.journey.model.ElementProperties;
+import org.anshi.shared.Stage;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** What a consumer reads is there in Chinese and English, and its places can be filled; what a consumer may do has a title and a form. */
+@Component
+class ConsumerTextRule implements ModelRule {
+    private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern KNOWN =
+            Pattern.compile("holder|lead|product|caseNumber|stage|(due|newDue):(\\w+)|(value|date):\\w+");
+    private static final Pattern TRUE_WHILE = Pattern.compile("always|case-open|promise:(\\w+)|action:[a-z0-9-]+");
+
+    @Override
+    public Stream<Finding> check(ReleaseCandidate candidate) {
+        return candidate
+                .eachDiagram()
+                .flatMap(diagram -> Stream.concat(
+                        diagram.all(ServiceTask.class).stream().flatMap(step -> service(candidate, diagram, step)),
+                        diagram.all(ReceiveTask.class).stream().flatMap(step -> wait(candidate, diagram, step))));
+    }
+
+    private Stream<Finding> service(ReleaseCandidate candidate, Diagram diagram, ServiceTask step) {
+        String verb = step.getCamundaExpression() == null ? "" : step.getCamundaExpression();
+        if (verb.contains("notify.tell(")) {
+            return told(diagram, step);
+        }
+        return verb.contains("consumer.offer(") ? actions(candidate, diagram, step, true) : Stream.empty();
+    }
+
+    private Stream<Finding> told(Diagram diagram, ServiceTask step) {
+        Map<String, String> written = ElementProperties.of(step);
+        Stream<Finding> missing = Stream.of("milestone", "zh", "en")
+                .filter(name -> written.getOrDefault(name, "").isBlank())
+                .map(name -> missing(diagram, step, name));
+        Stream<Finding> oneSided = written.getOrDefault("next.zh", "").isBlank()
+                        == written.getOrDefault("next.en", "").isBlank()
+                ? Stream.empty()
+                : Stream.of(missing(diagram, step, "next.zh / next.en"));
+        Stream<Finding> places = Stream.of("zh", "en", "next.zh", "next.en")
+                .flatMap(name ->
+                        PLACE.matcher(written.getOrDefault(name, "")).results().map(match -> match.group(1)))
+                .filter(place -> !isKnown(place))
+                .map(
+                        place -> diagram.finding(
+                                step,
+                                "text-places",
+                                "文字中的 {" + place + "} 无法填写。 {" + place + "} can't be filled.",
+                                "可用：{holder} {lead} {product} {caseNumber} {stage} {due:阶段} {newDue:阶段} {value:变量} {date:变量}。 Use one of these."));
+        Stream<Finding> validity =
+                TRUE_WHILE.matcher(written.getOrDefault("trueWhile", "always")).matches()
+                        ? Stream.empty()
+                        : Stream.of(diagram.finding(
+                                step,
+                                "true-while",
+                                "trueWhile 的写法有误。 trueWhile is not known.",
+                                "always、case-open、promise:阶段 或 action:操作。 One of these."));
+        return Stream.of(missing, oneSided, places, validity).flatMap(found -> found);
+    }
+
+    private Stream<Finding> wait(ReleaseCandidate candidate, Diagram diagram, ReceiveTask step) {
+        List<String> spoken = step.getExtensionElements() == null
+                ? List.of()
+                : step
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaExecutionListener.class)
+                        .list()
+                        .stream()
+                        .map(listener -> listener.getCamundaEvent() + " " + listener.getCamundaExpression())
+                        .map(text -> text.replace(" ", ""))
+                        .toList();
+        boolean standing = spoken.contains("start${consumer.offer(execution)}")
+                && spoken.contains("end${consumer.withdraw(execution)}");
+        boolean asking = spoken.contains("start${consumer.ask(execution)}")
+                && spoken.contains("end${consumer.answered(execution)}");
+        Stream<Finding> listeners = standing || asking
+                ? Stream.empty()
+                : Stream.of(
+                        diagram.finding(
+                                step,
+                                "waits-visibly",
+                                "等待消费者的步骤没有提供操作。 The wait for the consumer offers nothing.",
+                                "加监听器 start ${consumer.ask(execution)} 和 end ${consumer.answered(execution)}。 Add both listeners."));
+        return Stream.concat(listeners, actions(candidate, diagram, step, standing));
+    }
+
+    private Stream<Finding> actions(ReleaseCandidate candidate, Diagram diagram, BaseElement step, boolean standing) {
+        Map<String, String> written = ElementProperties.of(step);
+        List<String> keys = written.keySet().stream()
+                .filter(name -> name.matches("action\\..+\\.(zh|en)"))
+                .map(name -> name.replaceAll("^action\\.|\\.(zh|en)$", ""))
+                .distinct()
+                .toList();
+        Stream<Finding> none =
+                keys.isEmpty() ? Stream.of(missing(diagram, step, "action.<操作>.zh / action.<操作>.en")) : Stream.empty();
+        Stream<Finding> titles = keys.stream()
+                .flatMap(key -> Stream.of("action." + key + ".zh", "action." + key + ".en"))
+                .filter(name -> written.getOrDefault(name, "").isBlank())
+                .map(name -> missing(diagram, step, name));
+        Stream<Finding> forms = keys.stream()
+                .map(key -> written.get("action." + key + ".form"))
+                .filter(form -> form != null && !candidate.forms().containsKey(form))
+                .map(form -> diagram.finding(
+                        step,
+                        "action-form",
+                        "本次发布中没有表单 " + form + "。 No such form in this release.",
+                        "把 " + form + ".form 放入本次发布。 Put it into the release."));
+        Stream<Finding> message =
+                standing && written.getOrDefault("message", "").isBlank()
+                        ? Stream.of(missing(diagram, step, "message"))
+                        : Stream.empty();
+        return Stream.of(none, titles, forms, message).flatMap(found -> found);
+    }
+
+    private static boolean isKnown(String place) {
+        Matcher known = KNOWN.matcher(place);
+        return known.matches()
+                && (known.group(2) == null
+                        || known.group(2).equals("stage")
+                        || Arrays.stream(Stage.values())
+                                .anyMatch(stage -> stage.code().equals(known.group(2))));
+    }
+
+    private static Finding missing(Diagram diagram, BaseElement step, String property) {
+        return diagram.finding(
+                step,
+                "texts-in-both-languages",
+                "缺少扩展属性 " + property + "。 Extension property " + property + " is missing.",
+                "用中文和英文写给消费者看的话。 Write it in Chinese and English.");
+    }
+}

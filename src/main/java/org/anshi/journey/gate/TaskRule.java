@@ -1,0 +1,76 @@
+package org.anshi.journey.gate;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.anshi.identity.PeopleStore;
+import org.anshi.journey.Models.Finding;
+import org.anshi.journey.gate.ReleaseCandidate.Diagram;
+import org.anshi.organisation.Party;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+
+/** Every user task goes to a group of a real organisation and carries the dates of the promise it serves. */
+@Component
+class TaskRule implements ModelRule {
+    private static final Pattern ASSIGN =
+            Pattern.compile("\\$\\{\\s*assign\\.to\\(\\s*execution\\s*,\\s*'([^']*)'\\s*,\\s*'([^']*)'\\s*\\)\\s*}");
+    private static final Set<String> PARTIES =
+            Arrays.stream(Party.values()).map(Party::code).collect(Collectors.toSet());
+
+    private final PeopleStore people;
+
+    TaskRule(PeopleStore people) {
+        this.people = people;
+    }
+
+    @Override
+    public Stream<Finding> check(ReleaseCandidate candidate) {
+        return candidate.eachDiagram().flatMap(diagram -> diagram.all(UserTask.class).stream()
+                .flatMap(task -> check(diagram, task)));
+    }
+
+    private Stream<Finding> check(Diagram diagram, UserTask task) {
+        Stream.Builder<Finding> findings = Stream.builder();
+        String group = task.getCamundaCandidateGroups();
+        if (group == null || !isReal(group.trim())) {
+            findings.add(
+                    diagram.finding(
+                            task,
+                            "candidate-group",
+                            "任务没有交给真实组织的岗位：" + group + "。 Not a group of a real organisation.",
+                            "Candidate groups 写 ${assign.to(execution, 'lead', 'agent')} 或 huadong-repair.technician 这样的组。 Write it like this."));
+        }
+        if (!speaksOf(task.getCamundaDueDate(), "promise.dueDate", "calendar.after")
+                || !speaksOf(task.getCamundaFollowUpDate(), "promise.followUpDate", "calendar.after")) {
+            findings.add(
+                    diagram.finding(
+                            task,
+                            "task-dates",
+                            "任务的到期和提醒时间不是所服务承诺的时间。 The task's dates are not those of the promise it serves.",
+                            "Due date 写 ${promise.dueDate(execution, '阶段')}，Follow up date 写 ${promise.followUpDate(execution, '阶段')}。 Write them so."));
+        }
+        if (task.getName() == null || task.getName().isBlank()) {
+            findings.add(diagram.finding(task, "named", "任务没有名称。 The task has no name.", "写上名称。 Name it."));
+        }
+        return findings.build();
+    }
+
+    private boolean isReal(String group) {
+        Matcher assigned = ASSIGN.matcher(group);
+        if (assigned.matches()) {
+            // An organisation without that role lets its desk do it; a role nobody has is a slip of the pen.
+            Set<String> groups = people.groups();
+            return PARTIES.contains(assigned.group(1))
+                    && (groups.isEmpty() || groups.stream().anyMatch(known -> known.endsWith("." + assigned.group(2))));
+        }
+        return people.groups().contains(group);
+    }
+
+    private static boolean speaksOf(String expression, String... verbs) {
+        return expression != null && Arrays.stream(verbs).anyMatch(verb -> expression.contains(verb + "("));
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps people's words out of the engine. */
+package org.anshi.journey.words;
