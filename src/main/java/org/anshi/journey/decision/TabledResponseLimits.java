@@ -43,13 +43,12 @@ class TabledResponseLimits implements ResponseLimits {
 
     private static ResponseLimit limit(DecisionTables.Row row) {
         Map<String, Object> cell = row.outputs();
-        int ceiling = number(cell, "ceilingAmount", 0);
         return new ResponseLimit(
                 number(cell, "amount", 0),
                 LimitUnit.of(String.valueOf(cell.get("unit"))),
                 number(cell, "warnAtPercent", 80),
-                ceiling,
-                ceiling == 0 ? null : LimitUnit.of(String.valueOf(cell.get("ceilingUnit"))),
+                number(cell, "ceilingAmount", 0),
+                cell.get("ceilingUnit") instanceof String unit && !unit.isBlank() ? LimitUnit.of(unit) : null,
                 number(cell, "partsCeilingDays", 0),
                 number(cell, "recoveryHours", 4),
                 row.annotation(),
