@@ -21,6 +21,10 @@ public class TestClock extends Clock {
         now = now.plus(by);
     }
 
+    public void standAt(Instant moment) {
+        now = moment;
+    }
+
     @Override
     public Instant instant() {
         return now;
