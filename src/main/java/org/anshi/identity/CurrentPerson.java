@@ -1,12 +1,14 @@
 package org.anshi.identity;
 
 import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Who is asking, when it is somebody who signed in. */
 @Component
 public class CurrentPerson {
     public Optional<Person> find() {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(authentication -> authentication.getPrincipal() instanceof Person person ? person : null);
     }
 }

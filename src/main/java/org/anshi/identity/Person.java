@@ -1,10 +1,15 @@
 package org.anshi.identity;
 
+import java.io.Serializable;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Somebody who signed in. A group is {@code <organisation>.<role>}; {@code camunda-admin} administers the engine. */
-public record Person(String id, String name, Set<String> groups) {
+public record Person(String id, String name, Set<String> groups) implements Serializable {
+    public Person {
+        groups = Set.copyOf(groups);
+    }
+
     public Set<String> organisations() {
         return groups.stream()
                 .filter(group -> group.indexOf('.') > 0)
@@ -23,5 +28,10 @@ public record Person(String id, String name, Set<String> groups) {
 
     public boolean isAdministrator() {
         return groups.contains("camunda-admin");
+    }
+
+    /** Works for one of the organisations, or runs the installation. */
+    public boolean isStaff() {
+        return isAdministrator() || !organisations().isEmpty();
     }
 }

@@ -1,0 +1,48 @@
+package org.anshi.identity.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.anshi.identity.Person;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** A person whose password was right, and what they may open. */
+class SignedIn extends AbstractAuthenticationToken {
+    static final String STAFF = "STAFF";
+    static final String ANALYST = "ANALYST";
+
+    private final Person person;
+
+    SignedIn(Person person) {
+        super(roles(person));
+        this.person = person;
+        setAuthenticated(true);
+    }
+
+    private static List<GrantedAuthority> roles(Person person) {
+        List<GrantedAuthority> roles = new ArrayList<>();
+        if (person.isStaff()) {
+            roles.add(new SimpleGrantedAuthority("ROLE_" + STAFF));
+        }
+        if (person.isAdministrator() || person.hasRole("analyst")) {
+            roles.add(new SimpleGrantedAuthority("ROLE_" + ANALYST));
+        }
+        return roles;
+    }
+
+    @Override
+    public Person getPrincipal() {
+        return person;
+    }
+
+    @Override
+    public Object getCredentials() {
+        return null;
+    }
+
+    @Override
+    public String getName() {
+        return person.id();
+    }
+}
