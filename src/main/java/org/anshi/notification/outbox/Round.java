@@ -1,0 +1,128 @@
+package org.anshi.notification.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.anshi.casefile.Channel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a node takes out of the outbox to send, and what became of it. A taken message is leased: when the node dies, another
+ * takes it up after the lease, under the same id. Leases count by the database's clock, which all nodes share and nobody moves.
+ */
+@Repository
+public class Round {
+    private static final int ERROR_LENGTH = 300;
+
+    private final JdbcClient jdbc;
+    private final Seal seal;
+    private final Clock clock;
+
+    Round(JdbcClient jdbc, Seal seal, Clock clock) {
+        this.jdbc = jdbc;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /**
+     * At most one message of a case, channel and audience at a time, so that people are told in the order in which things
+     * happened. What is held back for quiet hours is overtaken by what is urgent.
+     */
+    @Transactional
+    public List<Entry> take(Channel channel, int atMost, Duration lease) {
+        List<Entry> taken = jdbc.sql(
+                        """
+                        select * from message m
+                        where m.channel = :channel
+                          and (m.state = 'queued' and m.next_attempt_at <= :now
+                               or m.state = 'sending' and m.lease_until < current_timestamp)
+                          and not exists (select 1 from message e
+                              where e.case_number = m.case_number and e.channel = m.channel
+                                and e.audience = m.audience and e.seq < m.seq
+                                and (e.state = 'sending' or e.state = 'queued' and e.not_before <= :now))
+                        order by m.seq limit :atMost for update skip locked
+                        """)
+                .param("channel", channel.code())
+                .param("now", now())
+                .param("atMost", atMost)
+                .query(new EntryRows(seal))
+                .list();
+        if (!taken.isEmpty()) {
+            jdbc.sql(
+                            """
+                            update message set state = 'sending',
+                                lease_until = current_timestamp + cast(:seconds as integer) * interval '1' second
+                            where id in (:ids)
+                            """)
+                    .param("seconds", Math.max(1, lease.toSeconds()))
+                    .param("ids", taken.stream().map(e -> e.envelope().id()).toList())
+                    .update();
+        }
+        return taken;
+    }
+
+    public void sent(UUID id) {
+        jdbc.sql(
+                        """
+                        update message set state = 'sent', attempts = attempts + 1, lease_until = null,
+                            last_error = null, sent_at = ? where id = ?
+                        """)
+                .params(now(), id)
+                .update();
+    }
+
+    public void again(UUID id, Instant at, String error) {
+        jdbc.sql(
+                        """
+                        update message set state = 'queued', attempts = attempts + 1, lease_until = null,
+                            next_attempt_at = ?, last_error = ? where id = ? and state = 'sending'
+                        """)
+                .params(at.atOffset(ZoneOffset.UTC), cut(error), id)
+                .update();
+    }
+
+    public void failed(UUID id, String error) {
+        jdbc.sql(
+                        """
+                        update message set state = 'failed', attempts = attempts + 1, lease_until = null,
+                            last_error = ? where id = ? and state = 'sending'
+                        """)
+                .params(cut(error), id)
+                .update();
+    }
+
+    public void withdrawn(UUID id, String why) {
+        jdbc.sql(
+                        """
+                        update message set state = 'withdrawn', lease_until = null, last_error = ?
+                        where id = ? and state = 'sending'
+                        """)
+                .params(cut(why), id)
+                .update();
+    }
+
+    /** Not now, without this counting as an attempt. */
+    public void held(UUID id, Instant until) {
+        jdbc.sql(
+                        """
+                        update message set state = 'queued', lease_until = null, not_before = ?, next_attempt_at = ?
+                        where id = ? and state = 'sending'
+                        """)
+                .params(until.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC), id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static String cut(String text) {
+        return text != null && text.length() > ERROR_LENGTH ? text.substring(0, ERROR_LENGTH) : text;
+    }
+}
