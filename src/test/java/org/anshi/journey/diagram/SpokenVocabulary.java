@@ -1,0 +1,185 @@
+package org.anshi.journey.diagram;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+
+/** The words diagrams speak, answered without any room behind them: what was said is written down, in order. */
+public class SpokenVocabulary {
+    private static final Date LATER = Date.from(Instant.parse("2099-01-01T00:00:00Z"));
+
+    private final List<String> heard = new ArrayList<>();
+    private boolean codeRight = true;
+    private boolean dateKnown = true;
+    private String holder = "lead";
+
+    Map<Object, Object> beans() {
+        return new HashMap<>(Map.ofEntries(
+                Map.entry("promise", new PromiseWords()),
+                Map.entry("notify", new NotifyWords()),
+                Map.entry("consumer", new ConsumerWords()),
+                Map.entry("assign", new AssignWords()),
+                Map.entry("handover", new HandOverWords()),
+                Map.entry("entitlement", new EntitlementWords()),
+                Map.entry("casefile", new CaseFileWords()),
+                Map.entry("document", new DocumentWords()),
+                Map.entry("visit", new VisitWords()),
+                Map.entry("watch", new WatchWords()),
+                Map.entry("calendar", new CalendarWords())));
+    }
+
+    List<String> heard() {
+        return heard;
+    }
+
+    void forget() {
+        heard.clear();
+        codeRight = true;
+        dateKnown = true;
+        holder = "lead";
+    }
+
+    void withoutCode() {
+        codeRight = false;
+    }
+
+    void withoutDate() {
+        dateKnown = false;
+    }
+
+    static Map<String, String> propertiesOf(DelegateExecution step) {
+        BaseElement element = step.getBpmnModelElementInstance();
+        return element
+                .getExtensionElements()
+                .getElementsQuery()
+                .filterByType(CamundaProperties.class)
+                .singleResult()
+                .getCamundaProperties()
+                .stream()
+                .collect(Collectors.toMap(p -> p.getCamundaName(), p -> p.getCamundaValue()));
+    }
+
+    public class PromiseWords {
+        public Date riskAt(DelegateExecution step, String stage) {
+            return LATER;
+        }
+
+        public Date dueAt(DelegateExecution step, String stage) {
+            return LATER;
+        }
+
+        public Date dueDate(DelegateExecution step, String stage) {
+            return dateKnown ? LATER : null;
+        }
+
+        public Date followUpDate(DelegateExecution step, String stage) {
+            return LATER;
+        }
+
+        public void keep(DelegateExecution step, String stage) {
+            if (!step.isCanceled()) {
+                heard.add("kept " + stage);
+            }
+        }
+
+        public void agree(DelegateExecution step, String stage, Object date) {
+            heard.add("agreed " + stage + " " + date);
+        }
+    }
+
+    public class NotifyWords {
+        public void tell(DelegateExecution step) {
+            heard.add("told " + propertiesOf(step).get("milestone"));
+        }
+
+        public void warn(DelegateExecution step, String stage) {
+            heard.add("warned " + stage);
+        }
+    }
+
+    public class ConsumerWords {
+        public void ask(DelegateExecution step) {
+            heard.add("asked " + step.getCurrentActivityId());
+        }
+
+        public void answered(DelegateExecution step) {}
+    }
+
+    public class AssignWords {
+        public String to(DelegateExecution step, String party, String role) {
+            return party + "." + role;
+        }
+    }
+
+    public class HandOverWords {
+        public void to(DelegateExecution step, String party) {
+            holder = party;
+            heard.add("handed to " + party);
+        }
+    }
+
+    public class EntitlementWords {
+        public void check(DelegateExecution step) {
+            step.setVariable("coveredByWarranty", true);
+        }
+
+        public void extend(DelegateExecution step) {
+            heard.add("extended by " + step.getVariable("months") + " months");
+            step.setVariable("coverEndsOn", "2029-01-10");
+        }
+    }
+
+    public class CaseFileWords {
+        public void close(DelegateExecution step) {
+            heard.add("closed");
+        }
+
+        public void cancel(DelegateExecution step) {
+            heard.add("cancelled");
+        }
+
+        public void open(DelegateExecution step, String journey) {
+            heard.add("opened " + journey);
+            step.setVariable("followUpCase", "AS-20261124-000002");
+        }
+
+        public boolean heldByLead(DelegateExecution step) {
+            return holder.equals("lead");
+        }
+    }
+
+    public class DocumentWords {
+        public void issue(DelegateExecution step, String template) {
+            heard.add("issued " + template);
+        }
+    }
+
+    public class VisitWords {
+        public void sendCode(DelegateExecution step) {
+            heard.add("code sent");
+        }
+
+        public void verify(DelegateExecution step) {
+            step.setVariable("arrivalConfirmed", codeRight);
+        }
+    }
+
+    public class WatchWords {
+        public void start(DelegateExecution step, String process) {
+            heard.add("watched by " + process);
+        }
+    }
+
+    public class CalendarWords {
+        public Date after(DelegateExecution step, String limit) {
+            return LATER;
+        }
+    }
+}
