@@ -24,10 +24,9 @@ record Photo(String mediaType, byte[] content) {
 
     static Photo read(byte[] content) {
         if (content.length > LARGEST) {
-            throw refused("照片不能超过 10 MB", "A photo may have up to 10 MB");
+            throw tooLarge();
         }
-        var format = PhotoFormat.of(content)
-                .orElseThrow(() -> refused("只接受 JPEG、PNG 或 WebP 照片", "Only JPEG, PNG and WebP photos are taken"));
+        var format = PhotoFormat.of(content).orElseThrow(Photo::noPhoto);
         easel.acquireUninterruptibly();
         try {
             return new Photo(format.mediaType(), paintedAnew(content, format));
@@ -39,6 +38,21 @@ record Photo(String mediaType, byte[] content) {
         } finally {
             easel.release();
         }
+    }
+
+    static List<Refused.Fault> faultsOf(byte[] content) {
+        if (content.length > LARGEST) {
+            return tooLarge().faults();
+        }
+        return PhotoFormat.of(content).isPresent() ? List.of() : noPhoto().faults();
+    }
+
+    private static Refused tooLarge() {
+        return refused("照片不能超过 10 MB", "A photo may have up to 10 MB");
+    }
+
+    private static Refused noPhoto() {
+        return refused("只接受 JPEG、PNG 或 WebP 照片", "Only JPEG, PNG and WebP photos are taken");
     }
 
     private static byte[] paintedAnew(byte[] content, PhotoFormat format) throws IOException {

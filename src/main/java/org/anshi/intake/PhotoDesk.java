@@ -50,6 +50,17 @@ public class PhotoDesk {
         return photos.stream().map(photo -> store(number, photo)).toList();
     }
 
+    /** What is seen at a glance: too many, too big, or no photo at all. For those who have to know before there is a case. */
+    public List<Refused.Fault> faultsOf(List<byte[]> contents) {
+        if (contents.size() > MOST) {
+            return List.of(new Refused.Fault("photos", tooMany().reason()));
+        }
+        return contents.stream()
+                .flatMap(content -> Photo.faultsOf(content).stream())
+                .limit(1)
+                .toList();
+    }
+
     private Attachment store(CaseNumber number, Photo photo) {
         return attachments.add(number, KIND, "照片", photo.mediaType(), photo.content());
     }

@@ -1,0 +1,57 @@
+package org.anshi.portal;
+
+import java.util.List;
+import org.anshi.portal.guard.AskedLanguage;
+import org.anshi.portal.guard.Limits;
+import org.anshi.portal.guard.PageHeaders;
+import org.anshi.portal.guard.Problems;
+import org.anshi.portal.guard.RateLimits;
+import org.anshi.portal.guard.StrictJson;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Puts the portal's guards in front of its pages and programs. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Limits.class)
+class PortalWiring implements WebMvcConfigurer {
+    private static final String[] CONSUMERS = {"/", "/request/**", "/track/**", "/find/**", "/api/v1/**"};
+    private static final String[] PAGES = {"/", "/request/**", "/track/**", "/find/**"};
+
+    private final Limits limits;
+
+    PortalWiring(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new AskedLanguage();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor switching = new LocaleChangeInterceptor();
+        switching.setParamName("lang");
+        switching.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(switching);
+        registry.addInterceptor(new PageHeaders()).addPathPatterns(PAGES).addPathPatterns("/api/v1/**");
+        registry.addInterceptor(new RateLimits(limits)).addPathPatterns(CONSUMERS);
+    }
+
+    @Override
+    public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+        converters.add(0, new StrictJson());
+    }
+
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.add(0, new Problems());
+    }
+}

@@ -1,0 +1,107 @@
+package org.anshi.portal.progress;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** How a case stands, as a consumer may know it: what is promised, who acts now, what happened and what they can do. */
+@Schema(name = "Progress")
+public record ProgressDocument(
+        @Schema(example = "AS-20261123-000001", requiredMode = Schema.RequiredMode.REQUIRED) String caseNumber,
+        @Schema(example = "repair", requiredMode = Schema.RequiredMode.REQUIRED) String journey,
+        @Schema(example = "维修") String journeyName,
+        @Schema(example = "haibei KFR-35") String product,
+        @Schema(
+                        allowableValues = {"open", "waiting", "closed", "cancelled"},
+                        requiredMode = Schema.RequiredMode.REQUIRED)
+                String status,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime openedAt,
+        @Schema(nullable = true) OffsetDateTime closedAt,
+        @Schema(description = "Who has to act now", requiredMode = Schema.RequiredMode.REQUIRED)
+                Responsible responsible,
+        @Schema(description = "Who answers to the consumer from first to last") Responsible lead,
+        @Schema(
+                        description = "The innermost stage still open; when the case is closed, the last one",
+                        allowableValues = {"acceptance", "solution", "arrival", "completion"},
+                        requiredMode = Schema.RequiredMode.REQUIRED)
+                String stage,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Promised> promises,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Happened> milestones,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Action> actions,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Paper> attachments) {
+
+    /** An organisation as a consumer meets it. */
+    public record Responsible(
+            @Schema(example = "haibei", requiredMode = Schema.RequiredMode.REQUIRED) String organisation,
+            @Schema(example = "海贝电器", requiredMode = Schema.RequiredMode.REQUIRED) String name,
+            @Schema(example = "400-000-0001") String contact,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime since) {}
+
+    /** One promise; {@code dueAt} is null until a date is agreed. */
+    @Schema(name = "Promise")
+    public record Promised(
+            @Schema(
+                            allowableValues = {"acceptance", "solution", "arrival", "completion"},
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String stage,
+            @Schema(
+                            allowableValues = {"running", "paused", "met", "breached", "met-late", "waived"},
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String state,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime madeAt,
+            @Schema(nullable = true) OffsetDateTime dueAt,
+            @Schema(nullable = true) OffsetDateTime metAt,
+            @Schema(
+                            nullable = true,
+                            allowableValues = {
+                                "waiting-for-consumer",
+                                "later-slot",
+                                "waiting-for-parts",
+                                "force-majeure"
+                            })
+                    String pausedBecause,
+            @Schema(description = "What was promised after a breach", nullable = true) OffsetDateTime newDueAt) {}
+
+    @Schema(name = "Milestone")
+    public record Happened(
+            @Schema(example = "received", requiredMode = Schema.RequiredMode.REQUIRED) String key,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String text,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime at,
+            @Schema(example = "haibei", requiredMode = Schema.RequiredMode.REQUIRED) String organisation,
+            @Schema(example = "海贝电器") String organisationName) {}
+
+    @Schema(name = "Action")
+    public record Action(
+            @Schema(example = "approve-quote", requiredMode = Schema.RequiredMode.REQUIRED) String key,
+            @Schema(example = "同意报价", requiredMode = Schema.RequiredMode.REQUIRED) String title,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Field> fields) {}
+
+    @Schema(name = "ActionField")
+    public record Field(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String key,
+            @Schema(
+                            allowableValues = {"text", "select", "number", "date", "boolean"},
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String type,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String label,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean required,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Option> options) {}
+
+    @Schema(name = "ActionOption")
+    public record Option(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String value,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String label) {}
+
+    /** A photo the consumer sent or a document issued, at {@code /api/v1/track/{token}/documents/{id}}. */
+    @Schema(name = "Attachment")
+    public record Paper(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String id,
+            @Schema(example = "photo", requiredMode = Schema.RequiredMode.REQUIRED) String kind,
+            String title,
+            @Schema(example = "application/pdf", requiredMode = Schema.RequiredMode.REQUIRED) String mediaType,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime at) {}
+
+    public boolean isOpen() {
+        return status.equals("open") || status.equals("waiting");
+    }
+}

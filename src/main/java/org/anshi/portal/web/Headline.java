@@ -1,0 +1,74 @@
+package org.anshi.portal.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.anshi.portal.progress.ProgressDocument;
+import org.anshi.portal.progress.ProgressDocument.Promised;
+import org.springframework.context.MessageSource;
+
+/** What happens now, in one sentence: who has the case, by when, and what comes next. {@code tone}: calm, yours, late or done. */
+public record Headline(String text, String next, String tone) {
+    static Headline of(ProgressDocument progress, List<String> stages, MessageSource words, Locale locale) {
+        DateWords dates = new DateWords(org.anshi.shared.Language.of(locale));
+        Promised now = progress.promises().stream()
+                .filter(promise -> promise.stage().equals(progress.stage()))
+                .findFirst()
+                .orElse(null);
+        String who = progress.responsible().name();
+        if (!progress.isOpen()) {
+            return new Headline(
+                    words.getMessage("now." + progress.status(), null, locale),
+                    words.getMessage(
+                            "now." + progress.status() + ".next",
+                            new Object[] {progress.lead().name()},
+                            locale),
+                    "done");
+        }
+        if (progress.status().equals("waiting")) {
+            return new Headline(
+                    words.getMessage("now.waiting", new Object[] {asked(progress, locale)}, locale),
+                    words.getMessage("now.waiting.next", new Object[] {who}, locale),
+                    "yours");
+        }
+        String next = next(progress, stages, words, locale);
+        if (now != null && now.state().equals("breached")) {
+            String sorry = now.newDueAt() == null ? "now.late" : "now.late.renewed";
+            return new Headline(
+                    words.getMessage(
+                            sorry,
+                            new Object[] {who, stage(now.stage(), words, locale), dates.at(now.newDueAt())},
+                            locale),
+                    next,
+                    "late");
+        }
+        String key = "now." + progress.stage()
+                + (now != null && now.state().equals("paused")
+                        ? ".paused"
+                        : now == null || now.dueAt() == null ? ".open" : "");
+        String until = now == null ? "" : dates.at(now.dueAt());
+        String why = now == null || now.pausedBecause() == null
+                ? ""
+                : words.getMessage("paused." + now.pausedBecause(), null, now.pausedBecause(), locale);
+        return new Headline(words.getMessage(key, new Object[] {who, until, why}, locale), next, "calm");
+    }
+
+    private static String asked(ProgressDocument progress, Locale locale) {
+        String titles = progress.actions().stream()
+                .filter(action -> !StandingActions.isOne(action.key()))
+                .map(ProgressDocument.Action::title)
+                .collect(Collectors.joining(locale.getLanguage().equals("en") ? " / " : "、"));
+        return titles.isEmpty() ? "…" : titles;
+    }
+
+    private static String next(ProgressDocument progress, List<String> stages, MessageSource words, Locale locale) {
+        int at = stages.indexOf(progress.stage());
+        return at < 0 || at + 1 >= stages.size()
+                ? words.getMessage("next.end", null, locale)
+                : words.getMessage("next", new Object[] {stage(stages.get(at + 1), words, locale)}, locale);
+    }
+
+    private static String stage(String code, MessageSource words, Locale locale) {
+        return words.getMessage("stage." + code, null, code, locale);
+    }
+}

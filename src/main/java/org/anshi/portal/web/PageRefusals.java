@@ -1,0 +1,49 @@
+package org.anshi.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.anshi.portal.guard.Problems;
+import org.anshi.portal.guard.SlowDown;
+import org.anshi.shared.Language;
+import org.anshi.shared.Refused;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a page can't do is said on a page too, with the way back; who asked for no page gets it as JSON. */
+@ControllerAdvice
+class PageRefusals {
+    @ExceptionHandler
+    ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException {
+        if (refused instanceof SlowDown slow) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(slow.seconds()));
+        }
+        if (!ErrorPages.wantsPage(request)) {
+            Problems.of(refused, request).writeTo(response);
+            return null;
+        }
+        return ErrorPages.page(Problems.status(refused.kind()), refused.reason().in(Language.of(locale)), locale);
+    }
+
+    @ExceptionHandler({MethodArgumentTypeMismatchException.class, MultipartException.class})
+    ModelAndView unreadable(
+            Exception unreadable, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException {
+        HttpStatus status = unreadable instanceof MaxUploadSizeExceededException
+                ? HttpStatus.PAYLOAD_TOO_LARGE
+                : unreadable instanceof MultipartException ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND;
+        if (!ErrorPages.wantsPage(request)) {
+            Problems.plain(status, request).writeTo(response);
+            return null;
+        }
+        return ErrorPages.page(status, null, locale);
+    }
+}
