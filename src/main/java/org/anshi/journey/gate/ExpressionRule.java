@@ -3,10 +3,13 @@ package org.anshi.journey.gate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anshi.journey.Models.Finding;
 import org.anshi.journey.gate.ReleaseCandidate.Diagram;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,9 @@ class ExpressionRule implements ModelRule {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String SPEAK =
             "改用词汇表，例如 ${notify.tell(execution)}。 Use the vocabulary, as in ${notify.tell(execution)}.";
+    /** A column of a decision's row; what the engine itself calls by these names is more than a row. */
+    private static final Pattern COLUMN =
+            Pattern.compile("\\$\\{((?!execution\\b|task\\b|caseExecution\\b)\\w+)\\.\\w+}");
     /** Attributes that name code of one's own or send work elsewhere, and what they are called. */
     private static final Map<String, String> CODE = Map.of(
             "class", "Java 类 class",
@@ -111,10 +117,19 @@ class ExpressionRule implements ModelRule {
         }
 
         private void speak(Stream.Builder<Finding> findings, String text) {
-            if (text != null && (text.contains("${") || text.contains("#{"))) {
+            if (text != null && (text.contains("${") || text.contains("#{")) && !readsOwnDecision(text.trim())) {
                 SpokenExpression.fault(text.trim())
                         .ifPresent(fault -> add(findings, "vocabulary-only", text.trim() + "：" + fault));
             }
+        }
+
+        /** A business rule task hands out the columns of the row its own table found: {@code ${proposal.months}}. */
+        private boolean readsOwnDecision(String text) {
+            Matcher column = COLUMN.matcher(text);
+            return dom.getLocalName().equals("outputParameter")
+                    && column.matches()
+                    && owner() instanceof BusinessRuleTask task
+                    && column.group(1).equals(task.getCamundaResultVariable());
         }
 
         private void add(Stream.Builder<Finding> findings, String rule, String problem) {
