@@ -1,13 +1,16 @@
 package org.anshi.journey.vocabulary;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anshi.casefile.CaseFile;
+import org.anshi.journey.model.ElementProperties;
 import org.anshi.journey.model.WrittenDate;
 import org.anshi.organisation.Organisations;
 import org.anshi.promise.PromiseKeeper;
@@ -29,17 +32,27 @@ class MilestoneText {
             Pattern.compile("\\{(holder|lead|product|caseNumber|stage|(?:due|newDue|value|date):(\\w+))}");
     private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final Pattern A_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final Bilingual AS_AGREED = new Bilingual("约定的时间", "the agreed time");
 
     private final CaseOfStep cases;
     private final Organisations organisations;
     private final PromiseKeeper promises;
+    private final ElementProperties properties;
     private final Clock clock;
 
-    MilestoneText(CaseOfStep cases, Organisations organisations, PromiseKeeper promises, Clock clock) {
+    MilestoneText(
+            CaseOfStep cases,
+            Organisations organisations,
+            PromiseKeeper promises,
+            ElementProperties properties,
+            Clock clock) {
         this.cases = cases;
         this.organisations = organisations;
         this.promises = promises;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -63,8 +76,8 @@ class MilestoneText {
             case "stage" -> stage(step, "stage").label().in(language);
             case "due" -> promised(file, stage(step, of), PromiseView::dueAt, language);
             case "newDue" -> promised(file, stage(step, of), PromiseView::newDueAt, language);
-            case "date" -> date(WrittenDate.read(step.getVariable(of), clock.getZone()), language);
-            default -> String.valueOf(step.getVariable(of));
+            case "date" -> written(String.valueOf(step.getVariable(of)), language);
+            default -> words(of, step, language);
         };
     }
 
@@ -77,6 +90,25 @@ class MilestoneText {
                 .map(which)
                 .map(instant -> date(instant, language))
                 .orElse(AS_AGREED.in(language));
+    }
+
+    /** A day without a time is told as a day: its hours stand beside it. */
+    private String written(String date, Language language) {
+        if (A_DAY.matcher(date).matches()) {
+            return (language == Language.EN ? DAY_EN : DAY_ZH).format(LocalDate.parse(date));
+        }
+        return date(WrittenDate.read(date, clock.getZone()), language);
+    }
+
+    /** A decision's code in the words the analyst gave it on the step ({@code value.exclusions.wear-misuse.zh}), else as it is. */
+    private String words(String variable, DelegateExecution step, Language language) {
+        Object value = step.getVariable(variable);
+        String code = value instanceof Number number
+                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+                : String.valueOf(value);
+        return properties
+                .of(step)
+                .getOrDefault("value." + variable + "." + code + (language == Language.EN ? ".en" : ".zh"), code);
     }
 
     private String date(Instant instant, Language language) {
