@@ -9,6 +9,7 @@ import org.anshi.journey.words.SealWordsOnCompletion;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setBeans(vocabulary.beans());
+        engine.setExpressionManager(new JuelExpressionManager(vocabulary.beans()));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setCustomJobHandlers(new ArrayList<>(List.of(timers)));
         engine.getCustomPostBPMNParseListeners().add(words);

@@ -3,6 +3,7 @@ package org.anshi.journey.vocabulary;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.function.Function;
 import org.anshi.journey.alarm.Alarm;
 import org.anshi.journey.model.WrittenDate;
 import org.anshi.promise.PauseReason;
@@ -27,15 +28,15 @@ public class PromiseVerbs {
     }
 
     public Date riskAt(DelegateExecution step, String stage) {
-        return Alarm.at(made(step, stage).riskAt());
+        return alarm(made(step, stage), PromiseView::riskAt);
     }
 
     public Date dueAt(DelegateExecution step, String stage) {
-        return Alarm.at(made(step, stage).dueAt());
+        return alarm(made(step, stage), PromiseView::dueAt);
     }
 
     public Date ceilingAt(DelegateExecution step, String stage) {
-        return Alarm.at(made(step, stage).ceilingAt());
+        return alarm(made(step, stage), PromiseView::ceilingAt);
     }
 
     /** For a task: the due date of the promise it serves, or none while there is none. */
@@ -79,6 +80,11 @@ public class PromiseVerbs {
         return promises.find(CaseOfStep.number(step), Stage.of(stage))
                 .map(promise -> promise.state().isOpen())
                 .orElse(false);
+    }
+
+    /** A stage entered again after its promise has ended sets no new alarm: the consumer was promised once. */
+    private static Date alarm(PromiseView promise, Function<PromiseView, Instant> which) {
+        return Alarm.at(promise.state().isOpen() ? which.apply(promise) : null);
     }
 
     private PromiseView made(DelegateExecution step, String stage) {

@@ -13,6 +13,7 @@ class SpokenExpressionTest {
                 "${assign.to(execution, 'repairer', 'technician')}",
                 "${answer == 'approve-quote'}",
                 "${coveredByWarranty}",
+                "${proposal.months}",
                 "${!coveredByWarranty && failedRepairs >= 2}",
                 "#{execution.processBusinessKey}",
                 "${promise.dueDate(execution,'arrival') == null}",
@@ -37,6 +38,9 @@ class SpokenExpressionTest {
                 "${promise.dueAt(execution)}",
                 "${promise.getClass()}",
                 "${notify.tell(execution.processEngineServices)}",
+                "${answer.class}",
+                "${answer.class.classLoader}",
+                "${promise.class}",
                 "${now()}",
                 "${promise.dueAt(execution, 'acceptance'"
             })
