@@ -14,7 +14,8 @@
             "intake",
             "notification",
             "document",
-            "journey"
+            "journey",
+            "evaluation"
         })
 package org.anshi.portal;
 

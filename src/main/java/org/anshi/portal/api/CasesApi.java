@@ -18,7 +18,6 @@ import org.anshi.portal.request.Counter;
 import org.anshi.portal.request.NewCase;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Language;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -80,7 +79,6 @@ class CasesApi {
         CaseNumber number = counter.handIn(asked, language, idempotencyKey).number();
         String token = tracked.tokenOf(number);
         return ResponseEntity.created(URI.create("/api/v1/track/" + token))
-                .cacheControl(CacheControl.noStore())
                 .body(new OpenedCase(progress.of(number, language), tracked.url(token), token));
     }
 }

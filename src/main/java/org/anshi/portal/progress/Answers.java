@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anshi.casefile.ConsumerAction;
-import org.anshi.journey.ConsumerActions;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Refused;
@@ -19,10 +18,10 @@ public class Answers {
     private static final int LONGEST = 4000;
     private static final Bilingual CORRECT = new Bilingual("有内容需要更正", "Some details need correcting");
 
-    private final ConsumerActions actions;
+    private final Offers offers;
 
-    Answers(ConsumerActions actions) {
-        this.actions = actions;
+    Answers(Offers offers) {
+        this.offers = offers;
     }
 
     /** @throws Refused CONFLICT when the action is no longer offered, INVALID naming every field at fault */
@@ -34,13 +33,13 @@ public class Answers {
         if (!faults.isEmpty()) {
             throw new Refused(Refused.Kind.INVALID, CORRECT, faults);
         }
-        actions.act(number, key, answer);
+        offers.take(number, key, answer);
     }
 
     /** What a form posted, turned into the types the action's fields have; what was left empty is left out. */
     public Map<String, Object> typed(CaseNumber number, String key, Map<String, String> posted) {
         Map<String, Object> answer = new LinkedHashMap<>();
-        actions.available(number).stream()
+        offers.of(number).stream()
                 .filter(action -> action.key().equals(key))
                 .flatMap(action -> action.fields().stream())
                 .forEach(field ->

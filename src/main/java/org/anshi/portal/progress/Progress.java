@@ -13,7 +13,6 @@ import org.anshi.casefile.ConsumerAction;
 import org.anshi.casefile.Milestone;
 import org.anshi.intake.JourneyCatalogue;
 import org.anshi.intake.JourneyCatalogue.OfferedJourney;
-import org.anshi.journey.ConsumerActions;
 import org.anshi.organisation.Organisation;
 import org.anshi.organisation.Organisations;
 import org.anshi.promise.PromiseKeeper;
@@ -30,7 +29,7 @@ public class Progress {
     private final CaseFiles cases;
     private final PromiseKeeper promises;
     private final Organisations organisations;
-    private final ConsumerActions actions;
+    private final Offers offers;
     private final Attachments attachments;
     private final JourneyCatalogue journeys;
     private final Clock clock;
@@ -39,14 +38,14 @@ public class Progress {
             CaseFiles cases,
             PromiseKeeper promises,
             Organisations organisations,
-            ConsumerActions actions,
+            Offers offers,
             Attachments attachments,
             JourneyCatalogue journeys,
             Clock clock) {
         this.cases = cases;
         this.promises = promises;
         this.organisations = organisations;
-        this.actions = actions;
+        this.offers = offers;
         this.attachments = attachments;
         this.journeys = journeys;
         this.clock = clock;
@@ -73,7 +72,7 @@ public class Progress {
                 cases.timeline(number).stream()
                         .map(milestone -> happened(milestone, language))
                         .toList(),
-                actions.available(number).stream()
+                offers.of(number).stream()
                         .map(action -> action(action, language))
                         .toList(),
                 attachments.of(number).stream().map(this::paper).toList());

@@ -1,5 +1,6 @@
 package org.anshi.portal.progress;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -101,6 +102,7 @@ public record ProgressDocument(
             @Schema(example = "application/pdf", requiredMode = Schema.RequiredMode.REQUIRED) String mediaType,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime at) {}
 
+    @JsonIgnore
     public boolean isOpen() {
         return status.equals("open") || status.equals("waiting");
     }

@@ -31,6 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/track/{token}")
 class TrackPages {
     private static final String FIELD = "field.";
+    private static final List<String> SAID = List.of("opened", "no-photos", "answered", "photos");
 
     private final TrackedCases tracked;
     private final TrackView view;
@@ -60,8 +61,7 @@ class TrackPages {
             @RequestParam(required = false) String done,
             Model model,
             Locale locale) {
-        model.addAttribute(
-                "done", List.of("opened", "no-photos", "answered", "photos").contains(done) ? done : null);
+        model.addAttribute("done", done != null && SAID.contains(done) ? done : null);
         return shown(number, model, locale);
     }
 
