@@ -16,6 +16,7 @@ import org.anshi.casefile.store.ConsumerTable;
 import org.anshi.casefile.store.HolderTable;
 import org.anshi.casefile.store.MilestoneTable;
 import org.anshi.casefile.store.NoteTable;
+import org.anshi.casefile.store.TokenTable;
 import org.anshi.privacy.PersonalData;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
@@ -35,6 +36,7 @@ public class CaseFiles {
     private final MilestoneTable milestones;
     private final NoteTable notes;
     private final ActionTable actions;
+    private final TokenTable tokens;
     private final PersonalData personalData;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,6 +48,7 @@ public class CaseFiles {
             MilestoneTable milestones,
             NoteTable notes,
             ActionTable actions,
+            TokenTable tokens,
             PersonalData personalData,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -55,12 +58,13 @@ public class CaseFiles {
         this.milestones = milestones;
         this.notes = notes;
         this.actions = actions;
+        this.tokens = tokens;
         this.personalData = personalData;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Opens the case, announces {@link CaseOpened}. The lead holds it first. */
+    /** Opens the case with its tracking token, announces {@link CaseOpened}. The lead holds it first. */
     @Transactional
     public CaseFile open(OpenCase command) {
         Instant now = now();
@@ -79,6 +83,7 @@ public class CaseFiles {
                 personalData.newKey());
         cases.insert(opened);
         consumers.insert(opened, command.consumer(), command.description());
+        tokens.issue(opened, now);
         events.publishEvent(new CaseOpened(opened.number(), opened.journey()));
         return opened;
     }

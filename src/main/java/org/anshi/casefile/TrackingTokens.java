@@ -1,8 +1,6 @@
 package org.anshi.casefile;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.anshi.casefile.store.TokenTable;
@@ -13,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The unguessable (256 bit), revocable keys of a consumer's tracking page. Stored as a fingerprint and sealed, never logged. */
 @Service
 public class TrackingTokens {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final CaseFiles cases;
@@ -26,7 +23,7 @@ public class TrackingTokens {
         this.clock = clock;
     }
 
-    /** The case's present token, made on first asking. */
+    /** The case's present token; after a {@link #revoke}, a new one. */
     @Transactional
     public String tokenOf(CaseNumber number) {
         return tokens.present(number).orElseGet(() -> make(number));
@@ -47,12 +44,6 @@ public class TrackingTokens {
 
     private String make(CaseNumber number) {
         CaseFile file = cases.lock(number);
-        return tokens.present(number).orElseGet(() -> {
-            byte[] secret = new byte[32];
-            RANDOM.nextBytes(secret);
-            String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-            tokens.insert(file, token, clock.instant());
-            return token;
-        });
+        return tokens.present(number).orElseGet(() -> tokens.issue(file, clock.instant()));
     }
 }

@@ -76,8 +76,9 @@ class ConcurrentCasesIT {
     }
 
     @Test
-    void aCaseHasOneTokenHoweverManyAskFirst() throws Exception {
+    void aCaseHasOneTokenHoweverManyAskAfterARevocation() throws Exception {
         CaseNumber number = cases.open(aRepair()).number();
+        tokens.revoke(number);
 
         assertThat(atTheSameTime(16, () -> tokens.tokenOf(number))).containsOnly(tokens.tokenOf(number));
     }

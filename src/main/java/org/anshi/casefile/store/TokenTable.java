@@ -1,6 +1,8 @@
 package org.anshi.casefile.store;
 
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.anshi.casefile.CaseFile;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TokenTable {
     private static final String PURPOSE = "casefile.token";
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient database;
     private final PersonalData personalData;
@@ -33,7 +36,11 @@ public class TokenTable {
                 .optional();
     }
 
-    public void insert(CaseFile file, String token, Instant at) {
+    /** A new one; whoever calls sees to it that the case has no other. */
+    public String issue(CaseFile file, Instant at) {
+        byte[] secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         database.sql("insert into case_token (fingerprint, case_number, sealed_token, made_at) values (?, ?, ?, ?)")
                 .params(
                         personalData.fingerprint(PURPOSE, token),
@@ -41,6 +48,7 @@ public class TokenTable {
                         personalData.seal(file.key(), PURPOSE, token),
                         Times.of(at))
                 .update();
+        return token;
     }
 
     public Optional<CaseNumber> find(String token) {
