@@ -52,10 +52,12 @@ public class CaseLookups {
         for (int attempt = 1; attempt <= PATIENCE; attempt++) {
             try {
                 return transaction.execute(status -> {
+                    // The turn is taken before the count: who is counted after it takes the same turn and fails on it.
+                    int turn = lookups.nextTurn(phone);
                     if (lookups.isOneTooMany(phone)) {
                         throw tooMany();
                     }
-                    return lookups.begin(phone, code);
+                    return lookups.begin(phone, turn, code);
                 });
             } catch (DuplicateKeyException | TransientDataAccessException sameMoment) {
                 // Someone else asked for the same phone at this moment; count again.

@@ -36,13 +36,16 @@ class Lookups {
         return lastHour >= CODES_AN_HOUR;
     }
 
-    /** Two at the same moment for one phone take the same turn, and the second fails on it: the hourly count can't be outrun. */
-    UUID begin(String phone, String code) {
-        var id = UUID.randomUUID();
-        var turn = jdbc.sql("select coalesce(max(turn), 0) + 1 from intake_lookup where phone_mark = ?")
+    int nextTurn(String phone) {
+        return jdbc.sql("select coalesce(max(turn), 0) + 1 from intake_lookup where phone_mark = ?")
                 .param(phoneMark(phone))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Two at the same moment for one phone take the same turn, and the second fails on it: the hourly count can't be outrun. */
+    UUID begin(String phone, int turn, String code) {
+        var id = UUID.randomUUID();
         jdbc.sql(
                         """
                         insert into intake_lookup (id, phone_mark, turn, code_mark, tries, redeemed, asked_at, expires_at)

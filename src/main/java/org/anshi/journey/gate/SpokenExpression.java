@@ -5,7 +5,6 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.anshi.journey.vocabulary.Vocabulary;
 import org.camunda.bpm.impl.juel.AstBracket;
 import org.camunda.bpm.impl.juel.AstDot;
@@ -22,8 +21,6 @@ import org.camunda.bpm.impl.juel.TreeBuilderException;
  */
 final class SpokenExpression {
     private static final String BUSINESS_KEY = "execution.processBusinessKey";
-    private static final Set<String> ENGINE_NAMES =
-            Set.of("execution", "task", "caseExecution", "externalTask", "authenticatedUserId", "connector");
     private static final Map<String, Class<?>> WORDS = Vocabulary.words();
 
     private SpokenExpression() {}
@@ -50,19 +47,11 @@ final class SpokenExpression {
             return Optional.of("只能比较变量和使用词汇表。 Only variables and the vocabulary may be used.");
         }
         if (node instanceof AstDot dot) {
-            return path(dot).equals(BUSINESS_KEY) || isCellOfResult(dot)
+            return path(dot).equals(BUSINESS_KEY)
                     ? Optional.empty()
                     : Optional.of("不能访问 " + path(dot) + "。 May not reach " + path(dot) + ".");
         }
         return children(node);
-    }
-
-    /** One column of a decision table's result, as in {@code proposal.months}; no further than that. */
-    private static boolean isCellOfResult(AstDot dot) {
-        return dot.getChild(0) instanceof AstIdentifier result
-                && !ENGINE_NAMES.contains(result.getName())
-                && !WORDS.containsKey(result.getName())
-                && !name(dot).equals("class");
     }
 
     private static Optional<String> call(AstMethod call) {
