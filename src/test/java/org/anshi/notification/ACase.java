@@ -32,6 +32,7 @@ import org.anshi.shared.Language;
 import org.anshi.shared.OrganisationId;
 import org.anshi.shared.ProductCategory;
 import org.anshi.shared.Stage;
+import org.springframework.test.util.AopTestUtils;
 
 /** A repair case of Li Mei's, as the neighbours would tell of it. */
 class ACase {
@@ -50,7 +51,8 @@ class ACase {
     private CaseStatus status = CaseStatus.OPEN;
 
     ACase(CaseFiles cases, PromiseKeeper promises, Organisations organisations, TrackingTokens tokens, Clock clock) {
-        this.cases = cases;
+        // Behind the proxy, which would ask for a transaction.
+        this.cases = AopTestUtils.getTargetObject(cases);
         this.promises = promises;
         this.clock = clock;
         when(organisations.get(HAIBEI))

@@ -1,12 +1,17 @@
 package org.anshi.notification.delivery;
 
+import static org.camunda.connect.httpclient.impl.RequestConfigOption.CONNECTION_REQUEST_TIMEOUT;
+import static org.camunda.connect.httpclient.impl.RequestConfigOption.CONNECTION_TIMEOUT;
+import static org.camunda.connect.httpclient.impl.RequestConfigOption.REDIRECTS_ENABLED;
+import static org.camunda.connect.httpclient.impl.RequestConfigOption.SOCKET_TIMEOUT;
+
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.anshi.casefile.Channel;
 import org.anshi.notification.SmsAddress;
 import org.anshi.notification.outbox.Letter;
-import org.apache.http.client.config.RequestConfig;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
 import org.camunda.connect.ConnectorRequestException;
@@ -29,14 +34,7 @@ class SmsGateway implements Gateway, DisposableBean {
     SmsGateway(SmsSettings settings, ObjectProvider<SmsAddress> address) {
         this.settings = settings;
         this.address = address;
-        int connect = Math.toIntExact(settings.connectTimeout().toMillis());
         this.client = HttpClients.custom()
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectTimeout(connect)
-                        .setConnectionRequestTimeout(connect)
-                        .setSocketTimeout(Math.toIntExact(settings.readTimeout().toMillis()))
-                        .setRedirectsEnabled(false)
-                        .build())
                 .setMaxConnPerRoute(8)
                 .disableAutomaticRetries()
                 .disableCookieManagement()
@@ -77,11 +75,20 @@ class SmsGateway implements Gateway, DisposableBean {
                 .post()
                 .url(url)
                 .contentType("application/json; charset=UTF-8")
+                // On the request, since the connector ignores what the client was built with.
+                .configOption(CONNECTION_TIMEOUT.getName(), millis(settings.connectTimeout()))
+                .configOption(CONNECTION_REQUEST_TIMEOUT.getName(), millis(settings.connectTimeout()))
+                .configOption(SOCKET_TIMEOUT.getName(), millis(settings.readTimeout()))
+                .configOption(REDIRECTS_ENABLED.getName(), false)
                 .header("Accept", "application/json")
                 .header("Idempotency-Key", id.toString())
                 .payload(filled(settings.body(), id, letter));
         settings.headers().forEach(request::header);
         return request;
+    }
+
+    private static int millis(Duration duration) {
+        return Math.toIntExact(duration.toMillis());
     }
 
     private static String filled(String body, UUID id, Letter letter) {
