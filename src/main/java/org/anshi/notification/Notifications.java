@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anshi.notification.outbox.Entry;
+import org.anshi.notification.outbox.Envelope;
 import org.anshi.notification.outbox.Outbox;
 import org.anshi.notification.outbox.Stops;
 import org.anshi.organisation.Organisation;
@@ -38,6 +39,10 @@ public class Notifications {
             String state,
             int attempts,
             String lastError) {
+        public boolean isToStaff() {
+            return !audience.equals(Envelope.CONSUMER);
+        }
+
         @Override
         public String toString() {
             return "Message[" + id + " " + state + "]";
