@@ -1,5 +1,7 @@
 package org.anshi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
@@ -15,5 +17,15 @@ class ModularityTests {
     @Test
     void drawsTheFloorPlan() {
         new Documenter(rooms).writeDocumentation();
+    }
+
+    /** {@code -Danshi.floor-plan=draw} draws it anew. */
+    @Test
+    void theReadmeShowsTheFloorPlanAsItIs() throws Exception {
+        FloorPlan plan = new FloorPlan(rooms);
+        if ("draw".equals(System.getProperty("anshi.floor-plan"))) {
+            plan.hangUp();
+        }
+        assertThat(FloorPlan.inTheReadme()).isEqualTo(plan.draw());
     }
 }
