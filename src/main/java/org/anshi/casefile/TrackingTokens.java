@@ -8,10 +8,10 @@ import org.anshi.shared.CaseNumber;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The unguessable (256 bit), revocable keys of a consumer's tracking page. Stored as a fingerprint and sealed, never logged. */
+/** The unguessable (128 bit), revocable keys of a consumer's tracking page. Stored as a fingerprint and sealed, never logged. */
 @Service
 public class TrackingTokens {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     private final CaseFiles cases;
     private final TokenTable tokens;

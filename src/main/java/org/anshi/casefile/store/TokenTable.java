@@ -38,7 +38,7 @@ public class TokenTable {
 
     /** A new one; whoever calls sees to it that the case has no other. */
     public String issue(CaseFile file, Instant at) {
-        byte[] secret = new byte[32];
+        byte[] secret = new byte[16];
         RANDOM.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         database.sql("insert into case_token (fingerprint, case_number, sealed_token, made_at) values (?, ?, ?, ?)")
