@@ -46,8 +46,8 @@ class WaysOutSystemTest {
             int points = pointsOf(key);
             for (int point = 0; point < points; point++) {
                 int steps = point;
-                exits.add(DynamicTest.dynamicTest(
-                        key + " after " + point + " steps", () -> heardThenLeaves(key, steps)));
+                exits.add(
+                        DynamicTest.dynamicTest(key + " after " + point + " steps", () -> heardThenLeaves(key, steps)));
             }
         }
         assertThat(exits).hasSizeGreaterThan(20);
@@ -92,8 +92,7 @@ class WaysOutSystemTest {
     /** A task for the lead, beside whatever runs. */
     private void isHeard(String token, String number, Map.Entry<String, String> concern) {
         List<String> before = outsider.tasks(number).findValuesAsText("id");
-        Map<String, Object> words =
-                concern.getKey().equals("complain") ? Map.of("words", "一直没人联系我") : Map.of();
+        Map<String, Object> words = concern.getKey().equals("complain") ? Map.of("words", "一直没人联系我") : Map.of();
         outsider.act(token, concern.getKey(), words);
 
         JsonNode tasks = outsider.tasks(number);

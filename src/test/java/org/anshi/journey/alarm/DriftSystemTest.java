@@ -22,8 +22,8 @@ import org.anshi.journey.Models.ModelFile;
 import org.anshi.promise.PauseReason;
 import org.anshi.promise.PromiseKeeper;
 import org.anshi.promise.PromiseView;
-import org.anshi.promise.calendar.Calendars;
 import org.anshi.promise.calendar.CalendarYear;
+import org.anshi.promise.calendar.Calendars;
 import org.anshi.promise.calendar.WorkingCalendar;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
@@ -131,7 +131,8 @@ class DriftSystemTest {
     void anAlarmThatRangDoesNotRingAgainAfterAMigration() throws IOException {
         OpenedCase late = open("repair");
         PromiseView acceptance = promises.of(late.number()).get(0);
-        outsider.waitUntil(acceptance.dueAt().plusSeconds(1).atOffset(outsider.now().getOffset()));
+        outsider.waitUntil(
+                acceptance.dueAt().plusSeconds(1).atOffset(outsider.now().getOffset()));
         quiet();
         assertThat(rings(late)).isEqualTo(2);
 
@@ -263,9 +264,9 @@ class DriftSystemTest {
                     .latestVersion()
                     .singleResult();
             if (!from.getId().equals(to.getId())) {
-                var equal = runtime.createMigrationPlan(from.getId(), to.getId()).mapEqualActivities();
-                MigrationPlan planned =
-                        (updateTriggers ? equal.updateEventTriggers() : equal).build();
+                var equal =
+                        runtime.createMigrationPlan(from.getId(), to.getId()).mapEqualActivities();
+                MigrationPlan planned = (updateTriggers ? equal.updateEventTriggers() : equal).build();
                 runtime.newMigration(planned)
                         .processInstanceIds(instance.getId())
                         .execute();
@@ -286,8 +287,7 @@ class DriftSystemTest {
     private void quiet() {
         await("alarms that are due")
                 .atMost(SOON)
-                .until(() ->
-                        management.createJobQuery().timers().executable().count() == 0);
+                .until(() -> management.createJobQuery().timers().executable().count() == 0);
     }
 
     private List<Job> alarmsOf(OpenedCase one) {

@@ -49,8 +49,9 @@ class PunctualitySystemTest {
         outsider.waitUntil(due.plusSeconds(1));
 
         String number = opened.path("caseNumber").asText();
-        await("both alarms").atMost(Duration.ofSeconds(20)).until(() -> rings(number)
-                .size() == 2);
+        await("both alarms")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> rings(number).size() == 2);
         assertThat(rings(number)).extracting(ring -> ring.get("kind")).containsExactly("AT_RISK", "MISSED");
         assertThat(rings(number)).allSatisfy(ring -> {
             assertThat(ring.get("stage")).isEqualTo("acceptance");
