@@ -113,6 +113,44 @@ class MissedPromiseSystemTest {
     }
 
     @Test
+    void aNewTimeMissedIsToldAgainAndTheRecoveryEndsWithItsStage() {
+        onATuesdayMorning();
+        JsonNode opened = outsider.open("repair", "large-appliance");
+        String token = opened.path("token").asText();
+        String number = opened.path("caseNumber").asText();
+        outsider.waitUntil(time(promise(opened, "acceptance").path("dueAt")).plusSeconds(1));
+        outsider.complete(recoveryOf(number, "acceptance"));
+
+        OffsetDateTime newTime =
+                time(promise(outsider.progress(token), "acceptance").path("newDueAt"));
+        outsider.waitUntil(newTime.plusSeconds(1));
+        JsonNode again = recoveryOf(number, "acceptance");
+        assertThat(milestones(token).stream().filter("promise-missed"::equals)).hasSize(2);
+        assertThat(time(promise(outsider.progress(token), "acceptance").path("newDueAt")))
+                .isAfter(outsider.now());
+        outsider.complete(again);
+
+        assertThat(outsider.walk(token).path("status").asText()).isEqualTo("closed");
+        await("only the rework watch is left")
+                .atMost(SOON)
+                .until(() -> outsider.instances(number).size() == 1);
+    }
+
+    @Test
+    void aCaseCancelledWhileItsNewTimeIsAwaitedLeavesNothing() {
+        onATuesdayMorning();
+        JsonNode opened = outsider.open("repair", "large-appliance");
+        String token = opened.path("token").asText();
+        String number = opened.path("caseNumber").asText();
+        outsider.waitUntil(time(promise(opened, "acceptance").path("dueAt")).plusSeconds(1));
+        outsider.complete(recoveryOf(number, "acceptance"));
+
+        assertThat(outsider.act(token, "cancel", Map.of()).path("status").asText())
+                .isEqualTo("cancelled");
+        assertThat(outsider.instances(number)).isEmpty();
+    }
+
+    @Test
     void aClockThatWaitsForTheConsumerIsNotMissed() {
         onATuesdayMorning();
         JsonNode opened = outsider.open("repair", "large-appliance");
@@ -168,7 +206,12 @@ class MissedPromiseSystemTest {
         assertThat(offered(token)).contains("claim-replacement");
         assertThat(milestones(token)).doesNotContain("promise-missed");
 
-        assertThat(outsider.walk(token).path("status").asText()).isEqualTo("closed");
+        while (!offered(token).contains("confirm-completion")) {
+            outsider.complete(outsider.tasks(number).get(0));
+        }
+        JsonNode closed = outsider.act(token, "confirm-completion", Map.of());
+        assertThat(closed.path("status").asText()).isEqualTo("closed");
+        assertThat(offered(token)).doesNotContain("claim-replacement");
     }
 
     @Test

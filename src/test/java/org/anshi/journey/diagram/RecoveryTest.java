@@ -28,9 +28,18 @@ class RecoveryTest {
     @Test
     void aMissedPromiseIsToldAndPromisedAnew() {
         missed();
-        walk.does("lead.supervisor", "Task_Recover", "newDate", "2026-12-01T18:00")
-                .hasHeard("renewed solution 2026-12-01T18:00", "told promise-renewed")
-                .endsAt("EndEvent_PromiseRenewed");
+        renewed();
+        VOCABULARY.stageDone();
+        walk.reaches("IntermediateCatchEvent_NewTime").endsAt("EndEvent_PromiseRenewed");
+    }
+
+    @Test
+    void aNewTimeMissedIsToldAndPromisedAgain() {
+        missed();
+        renewed();
+        walk.reaches("IntermediateCatchEvent_NewTime")
+                .hasHeard("told promise-renewed", "missed solution", "told promise-missed");
+        renewed();
     }
 
     @Test
@@ -40,6 +49,11 @@ class RecoveryTest {
         walk.does("lead.supervisor", "Task_Recover", "newDate", "2026-12-01T18:00")
                 .hasNotHeard("renewed solution 2026-12-01T18:00", "told promise-renewed")
                 .endsAt("EndEvent_StageDoneMeanwhile");
+    }
+
+    private void renewed() {
+        walk.does("lead.supervisor", "Task_Recover", "newDate", "2026-12-01T18:00")
+                .hasHeard("renewed solution 2026-12-01T18:00", "told promise-renewed");
     }
 
     private void missed() {

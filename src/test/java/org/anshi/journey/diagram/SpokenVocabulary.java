@@ -105,6 +105,10 @@ public class SpokenVocabulary {
             return LATER;
         }
 
+        public Date newDueAt(DelegateExecution step, String stage) {
+            return LATER;
+        }
+
         public void pause(DelegateExecution step, String reason) {
             heard.add("paused " + reason);
         }
