@@ -145,14 +145,14 @@ public class PromiseKeeper {
     }
 
     /**
-     * The due date passed: puts the breach on record and names the time by which the consumer hears from the lead. On record already:
-     * nothing changes.
+     * The due date passed, or the new one given after a breach: puts the breach on record and names the time by which the consumer hears
+     * from the lead. On record already: nothing changes.
      *
      * @throws Refused CONFLICT when it is not late, or ended in time
      */
     public PromiseMissed missed(CaseNumber number, Stage stage) {
         PromiseClock promise = made(number, stage);
-        if (!promise.wasMissed()) {
+        if (!promise.wasMissed() || promise.isOpen() && promise.isNewDateMissedAt(now())) {
             if (!promise.isOpen() || !promise.isLateAt(now())) {
                 throw new Refused(Refused.Kind.CONFLICT, new Bilingual("该承诺没有超时。", "This promise is not late."));
             }

@@ -159,6 +159,24 @@ class PromiseKeeperIT {
     }
 
     @Test
+    void aNewDateMissedAsWellIsOnRecordToo() {
+        promises.make(repair, SOLUTION);
+        itIs("2026-10-10T16:00");
+        promises.missed(repair, SOLUTION);
+        promises.renew(repair, SOLUTION, at("2026-10-13T12:00"));
+        itIs("2026-10-13T11:00");
+        assertThat(promises.missed(repair, SOLUTION).newDueAt()).isEqualTo(at("2026-10-13T12:00"));
+
+        itIs("2026-10-13T12:00");
+        assertThat(promises.missed(repair, SOLUTION).newDueAt()).isEqualTo(at("2026-10-13T16:00"));
+        assertThat(promises.missed(repair, SOLUTION).newDueAt()).isEqualTo(at("2026-10-13T16:00"));
+        assertThat(lines(SOLUTION)).containsExactly("started", "missed", "renewed", "missed");
+        assertThat(promises.explain(repair, SOLUTION, Language.EN).lines())
+                .filteredOn(line -> line.contains("missed") || line.contains("late") || line.contains("not "))
+                .isNotEmpty();
+    }
+
+    @Test
     void isKeptOnceAndSaysSo() {
         promises.make(repair, ACCEPTANCE);
         promises.keep(repair, ACCEPTANCE);

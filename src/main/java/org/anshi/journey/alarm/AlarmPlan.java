@@ -2,6 +2,7 @@ package org.anshi.journey.alarm;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.anshi.shared.Stage;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
@@ -21,10 +23,12 @@ public class AlarmPlan {
     private static final Pattern TASK_DUE =
             Pattern.compile("\\$\\{\\s*promise\\.dueDate\\(\\s*execution\\s*,\\s*'([a-z]+)'\\s*\\)\\s*}");
 
+    private static final Pattern NEW_TIME = Pattern.compile("\\$\\{\\s*promise\\.newDueAt\\(.*");
+
     private final RepositoryService repository;
     private final Map<String, Plan> plans = new ConcurrentHashMap<>();
 
-    private record Plan(Map<String, Alarm> alarms, Map<String, Stage> tasks) {}
+    private record Plan(Map<String, Alarm> alarms, Map<String, Stage> tasks, Set<String> newTimes) {}
 
     AlarmPlan(@Lazy RepositoryService repository) {
         this.repository = repository;
@@ -38,6 +42,11 @@ public class AlarmPlan {
         return Optional.ofNullable(plan(definitionId).tasks().get(activityId));
     }
 
+    /** Waits for the time given after a breach, of the stage the process was called for. */
+    boolean isNewTime(String definitionId, String activityId) {
+        return plan(definitionId).newTimes().contains(activityId);
+    }
+
     private Plan plan(String definitionId) {
         return plans.computeIfAbsent(definitionId, id -> read(repository.getBpmnModelInstance(id)));
     }
@@ -49,7 +58,11 @@ public class AlarmPlan {
         Map<String, Stage> tasks = model.getModelElementsByType(UserTask.class).stream()
                 .filter(task -> stage(task) != null)
                 .collect(Collectors.toMap(UserTask::getId, AlarmPlan::stage));
-        return new Plan(alarms, tasks);
+        Set<String> newTimes = model.getModelElementsByType(IntermediateCatchEvent.class).stream()
+                .filter(AlarmPlan::isNewTime)
+                .map(IntermediateCatchEvent::getId)
+                .collect(Collectors.toSet());
+        return new Plan(alarms, tasks, newTimes);
     }
 
     private static Alarm timer(BoundaryEvent event) {
@@ -61,6 +74,15 @@ public class AlarmPlan {
                 .filter(alarm -> alarm != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isNewTime(IntermediateCatchEvent event) {
+        return event.getEventDefinitions().stream()
+                .filter(TimerEventDefinition.class::isInstance)
+                .map(TimerEventDefinition.class::cast)
+                .anyMatch(timer -> timer.getTimeDate() != null
+                        && NEW_TIME.matcher(timer.getTimeDate().getTextContent().trim())
+                                .matches());
     }
 
     private static Stage stage(UserTask task) {

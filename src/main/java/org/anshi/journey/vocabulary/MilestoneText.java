@@ -76,12 +76,13 @@ class MilestoneText {
             case "stage" -> stage(step, "stage").label().in(language);
             case "due" -> promised(file, stage(step, of), PromiseView::dueAt, language);
             case "newDue" -> promised(file, stage(step, of), PromiseView::newDueAt, language);
-            case "date" -> written(String.valueOf(step.getVariable(of)), language);
+            case "date" -> written(step.getVariable(of), language);
             default -> words(of, step, language);
         };
     }
 
-    private static Stage stage(DelegateExecution step, String written) {
+    /** The stage written down, or, where it says {@code stage}, the one the process was called for. */
+    static Stage stage(DelegateExecution step, String written) {
         return Stage.of("stage".equals(written) ? String.valueOf(step.getVariable("stage")) : written);
     }
 
@@ -93,9 +94,10 @@ class MilestoneText {
     }
 
     /** A day without a time is told as a day: its hours stand beside it. */
-    private String written(String date, Language language) {
-        if (A_DAY.matcher(date).matches()) {
-            return (language == Language.EN ? DAY_EN : DAY_ZH).format(LocalDate.parse(date));
+    private String written(Object date, Language language) {
+        String day = String.valueOf(date);
+        if (A_DAY.matcher(day).matches()) {
+            return (language == Language.EN ? DAY_EN : DAY_ZH).format(LocalDate.parse(day));
         }
         return date(WrittenDate.read(date, clock.getZone()), language);
     }

@@ -39,6 +39,11 @@ public class PromiseVerbs {
         return alarm(made(step, stage), PromiseView::ceilingAt);
     }
 
+    /** The time given after a breach; it moves with the promise, and comes at once when the stage is done. */
+    public Date newDueAt(DelegateExecution step, String stage) {
+        return alarm(made(step, stage), PromiseView::newDueAt);
+    }
+
     /** For a task: the due date of the promise it serves, or none while there is none. */
     public Date dueDate(DelegateExecution step, String stage) {
         return dateOrNone(made(step, stage).dueAt());

@@ -116,13 +116,17 @@ public final class Explainer {
     private List<Line> happenings() {
         List<Line> lines = new ArrayList<>();
         OrganisationId holder = null;
+        Instant promised = due;
         for (PromiseEvent event : clock.events()) {
             switch (event.what()) {
                 case HANDED_OVER ->
                     lines.add(new Line(event.at(), phrases.handedOver(event.at(), name(holder), name(event.holder()))));
                 case AGREED -> lines.add(new Line(event.at(), agreed(event)));
-                case MISSED -> lines.add(new Line(event.at(), phrases.missed(due)));
-                case RENEWED -> lines.add(new Line(event.at(), phrases.newDate(event.at(), event.date())));
+                case MISSED -> lines.add(new Line(event.at(), phrases.missed(promised)));
+                case RENEWED -> {
+                    lines.add(new Line(event.at(), phrases.newDate(event.at(), event.date())));
+                    promised = event.date();
+                }
                 case RECOUNTED -> lines.add(new Line(event.at(), phrases.recounted(event.at())));
                 default -> {}
             }

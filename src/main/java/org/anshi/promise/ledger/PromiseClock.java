@@ -180,6 +180,16 @@ public final class PromiseClock {
                 .orElse(null);
     }
 
+    /** The date given after a breach, by the lead or with the consumer, has passed as well. */
+    public boolean isNewDateMissedAt(Instant now) {
+        return events.stream()
+                .filter(event -> event.what() == MISSED || event.what() == RENEWED || isTooLateAgreement(event))
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.what() != MISSED)
+                .map(last -> !now.isBefore(last.date()))
+                .orElse(false);
+    }
+
     private boolean isTooLateAgreement(PromiseEvent event) {
         return event.what() == AGREED && (agreement == null || event.seq() > agreement.seq());
     }

@@ -18,6 +18,9 @@ public class SpokenVocabulary {
     private final List<String> heard = new ArrayList<>();
     private boolean codeRight = true;
     private boolean dateKnown = true;
+    private boolean covered = true;
+    private boolean mayExchange = false;
+    private boolean stageOpen = true;
     private String holder = "lead";
 
     Map<Object, Object> beans() {
@@ -43,7 +46,22 @@ public class SpokenVocabulary {
         heard.clear();
         codeRight = true;
         dateKnown = true;
+        covered = true;
+        mayExchange = false;
+        stageOpen = true;
         holder = "lead";
+    }
+
+    void outOfWarranty() {
+        covered = false;
+    }
+
+    void owesExchange() {
+        mayExchange = true;
+    }
+
+    void stageDone() {
+        stageOpen = false;
     }
 
     void withoutCode() {
@@ -83,6 +101,34 @@ public class SpokenVocabulary {
             return LATER;
         }
 
+        public Date ceilingAt(DelegateExecution step, String stage) {
+            return LATER;
+        }
+
+        public Date newDueAt(DelegateExecution step, String stage) {
+            return LATER;
+        }
+
+        public void pause(DelegateExecution step, String reason) {
+            heard.add("paused " + reason);
+        }
+
+        public void resume(DelegateExecution step, String reason) {
+            heard.add("resumed " + reason);
+        }
+
+        public void missed(DelegateExecution step, String stage) {
+            heard.add("missed " + stage);
+        }
+
+        public void renew(DelegateExecution step, String stage, Object date) {
+            heard.add("renewed " + stage + " " + date);
+        }
+
+        public boolean isOpen(DelegateExecution step, String stage) {
+            return stageOpen;
+        }
+
         public void keep(DelegateExecution step, String stage) {
             if (!step.isCanceled()) {
                 heard.add("kept " + stage);
@@ -110,6 +156,14 @@ public class SpokenVocabulary {
         }
 
         public void answered(DelegateExecution step) {}
+
+        public void offer(DelegateExecution step) {
+            heard.add("offered " + step.getCurrentActivityId());
+        }
+
+        public void withdraw(DelegateExecution step) {
+            heard.add("withdrawn " + step.getCurrentActivityId());
+        }
     }
 
     public class AssignWords {
@@ -127,7 +181,12 @@ public class SpokenVocabulary {
 
     public class EntitlementWords {
         public void check(DelegateExecution step) {
-            step.setVariable("coveredByWarranty", true);
+            step.setVariable("coveredByWarranty", covered);
+            step.setVariable("right_exchange", mayExchange);
+        }
+
+        public void repairEnded(DelegateExecution step, boolean failed) {
+            heard.add(failed ? "counted failure" : "counted repair");
         }
 
         public void extend(DelegateExecution step) {
@@ -174,6 +233,11 @@ public class SpokenVocabulary {
     public class WatchWords {
         public void start(DelegateExecution step, String process) {
             heard.add("watched by " + process);
+        }
+
+        public Date until(DelegateExecution step, String date, String before) {
+            heard.add("wakes " + before + " before " + date);
+            return LATER;
         }
     }
 
