@@ -111,7 +111,8 @@ class Assessments {
         if (category != ProductCategory.VEHICLE) {
             return spent.days();
         }
-        return repairs.days() - repairs.of(file.number()).days() + spent.days();
+        var repair = file.journey().equals("repair") ? file.number() : file.openedFrom();
+        return repairs.days() - repairs.of(repair).days() + spent.days();
     }
 
     private static List<Right> insteadOfPaying(List<Right> rights) {

@@ -95,6 +95,7 @@ class JourneyWalk {
         given.put("answer", action);
         EventSubscription waiting = engine.getRuntimeService()
                 .createEventSubscriptionQuery()
+                .processInstanceId(journey.getId())
                 .activityId(step)
                 .singleResult();
         assertThat(waiting).as(step).isNotNull();

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -19,6 +20,7 @@ public class SpokenVocabulary {
     private boolean codeRight = true;
     private boolean dateKnown = true;
     private String holder = "lead";
+    private Set<String> rights = Set.of();
 
     Map<Object, Object> beans() {
         return new HashMap<>(Map.ofEntries(
@@ -44,6 +46,11 @@ public class SpokenVocabulary {
         codeRight = true;
         dateKnown = true;
         holder = "lead";
+    }
+
+    /** What the law gives, as the variables of the diagram name it. */
+    void gives(String... owed) {
+        rights = Set.of(owed);
     }
 
     void withoutCode() {
@@ -89,6 +96,14 @@ public class SpokenVocabulary {
             }
         }
 
+        public Date ceilingAt(DelegateExecution step, String stage) {
+            return LATER;
+        }
+
+        public void commit(DelegateExecution step, String stage, String service) {
+            heard.add("committed " + stage + " to " + service);
+        }
+
         public void agree(DelegateExecution step, String stage, Object date) {
             heard.add("agreed " + stage + " " + date);
         }
@@ -110,6 +125,14 @@ public class SpokenVocabulary {
         }
 
         public void answered(DelegateExecution step) {}
+
+        public void offer(DelegateExecution step) {
+            heard.add("offered " + step.getCurrentActivityId());
+        }
+
+        public void withdraw(DelegateExecution step, String element) {
+            heard.add("withdrawn " + element);
+        }
     }
 
     public class AssignWords {
@@ -128,6 +151,12 @@ public class SpokenVocabulary {
     public class EntitlementWords {
         public void check(DelegateExecution step) {
             step.setVariable("coveredByWarranty", true);
+            List.of("repair_free", "exchange", "refund")
+                    .forEach(right -> step.setVariable("right_" + right, rights.contains(right)));
+        }
+
+        public void restart(DelegateExecution step) {
+            heard.add("period restarted");
         }
 
         public void extend(DelegateExecution step) {
