@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
@@ -37,7 +38,11 @@ public class Outsider {
 
     /** The answer to 201: the progress document with {@code token}. */
     public JsonNode open(String journey, String category) {
-        return open(Map.of(
+        return open(request(journey, category));
+    }
+
+    static Map<String, Object> request(String journey, String category) {
+        return Map.of(
                 "journey", journey,
                 "product",
                         Map.of(
@@ -60,7 +65,7 @@ public class Outsider {
                                                 "street", "世纪大道1号")),
                 "description", "不制冷",
                 "channels", List.of("sms", "email"),
-                "consents", Map.of("service", true, "marketing", false)));
+                "consents", Map.of("service", true, "marketing", false));
     }
 
     public JsonNode open(Map<String, Object> request) {
@@ -74,6 +79,14 @@ public class Outsider {
 
     public JsonNode progress(String token) {
         return consumer.get().uri("/api/v1/track/{token}", token).retrieve().body(JsonNode.class);
+    }
+
+    public JsonNode explanation(String token, String stage, String language) {
+        return consumer.get()
+                .uri("/api/v1/track/{token}/promises/{stage}/explanation", token, stage)
+                .header("Accept-Language", language)
+                .retrieve()
+                .body(JsonNode.class);
     }
 
     public JsonNode act(String token, String action, Map<String, Object> fields) {
@@ -94,20 +107,47 @@ public class Outsider {
 
     /** Walks until the case is closed and nobody has a task left. Returns the last progress document. */
     public JsonNode walk(String token) {
+        return walkUntil(token, (progress, tasks) -> isOver(progress) && tasks.isEmpty());
+    }
+
+    /** Walks until the consumer is offered this action, and leaves it at that. */
+    public JsonNode walkUntilOffered(String token, String action) {
+        return walkUntil(token, (progress, tasks) -> progress.path("actions")
+                .findValuesAsText("key")
+                .contains(action));
+    }
+
+    /** Walks until somebody has this task, and leaves it to them. */
+    public JsonNode walkUntilTask(String token, String step) {
+        walkUntil(token, (progress, tasks) -> task(tasks, step) != null);
+        return task(tasks(progress(token).path("caseNumber").asText()), step);
+    }
+
+    private JsonNode walkUntil(String token, BiPredicate<JsonNode, JsonNode> there) {
         for (int step = 0; step < MOST_STEPS; step++) {
             JsonNode progress = progress(token);
             JsonNode tasks = tasks(progress.path("caseNumber").asText());
+            if (there.test(progress, tasks)) {
+                return progress;
+            }
             if (!tasks.isEmpty()) {
                 complete(tasks.get(0));
-            } else if (isOver(progress)) {
-                return progress;
             } else {
                 JsonNode action = offered(progress);
                 act(token, action.path("key").asText(), answers(action));
             }
         }
         throw new AssertionError(
-                "Not over after " + MOST_STEPS + " steps: " + progress(token).toPrettyString());
+                "Not there after " + MOST_STEPS + " steps: " + progress(token).toPrettyString());
+    }
+
+    private static JsonNode task(JsonNode tasks, String step) {
+        for (JsonNode task : tasks) {
+            if (task.path("taskDefinitionKey").asText().equals(step)) {
+                return task;
+            }
+        }
+        return null;
     }
 
     private static boolean isOver(JsonNode progress) {
@@ -136,6 +176,11 @@ public class Outsider {
 
     /** Fills the required fields of the task's form and completes it. */
     public void complete(JsonNode task) {
+        complete(task, Map.of());
+    }
+
+    /** The same, with these answers instead of the first options. */
+    public void complete(JsonNode task, Map<String, Object> instead) {
         String id = task.path("id").asText();
         JsonNode form =
                 staff.get().uri("/task/{id}/deployed-form", id).retrieve().body(JsonNode.class);
@@ -148,6 +193,7 @@ public class Outsider {
                         Map.of("value", answer(component.path("type").asText(), component.path("values"), component)));
             }
         }
+        instead.forEach((key, value) -> variables.put(key, Map.of("value", value)));
         staff.post()
                 .uri("/task/{id}/complete", id)
                 .contentType(MediaType.APPLICATION_JSON)
