@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.anshi.casefile.CaseFile;
+import org.anshi.casefile.CaseFiles;
 import org.anshi.entitlement.Entitlements.Cover;
 import org.anshi.entitlement.RightsTable.Right;
 import org.anshi.entitlement.RightsTable.RightsQuestion;
@@ -28,10 +29,12 @@ class Assessments {
     private static final Set<ProductCategory> DURABLES =
             EnumSet.of(ProductCategory.LARGE_APPLIANCE, ProductCategory.PHONE_PC, ProductCategory.VEHICLE);
 
-    private static final Set<String> ABOUT_A_FAULT = Set.of("repair", "replacement");
+    private static final String REPAIR = "repair";
+    private static final Set<String> ABOUT_A_FAULT = Set.of(REPAIR, "replacement");
     private static final int REPAIR_DAYS = 30;
     private static final int NO_REASON_DAYS = 7;
 
+    private final CaseFiles cases;
     private final ObjectProvider<RightsTable> tables;
     private final ObjectProvider<RepairTime> repairTime;
     private final Covers covers;
@@ -40,12 +43,14 @@ class Assessments {
     private final Clock clock;
 
     Assessments(
+            CaseFiles cases,
             ObjectProvider<RightsTable> tables,
             ObjectProvider<RepairTime> repairTime,
             Covers covers,
             ProductHistory history,
             ProductMarks marks,
             Clock clock) {
+        this.cases = cases;
         this.tables = tables;
         this.repairTime = repairTime;
         this.covers = covers;
@@ -62,7 +67,8 @@ class Assessments {
         var repairs = history.repairsOf(mark).since(start);
         var law = table.warrantyPeriod(file.number(), category);
         var period = new StatutoryPeriod(start, law.wholeMonths(), repairs.days(), law.source());
-        var day = reportedOn(file, start);
+        var reported = faultReportedBy(file);
+        var day = reportedOn(reported, start);
         var bought = covers.of(mark);
         var boughtNow = bought.stream().filter(cover -> cover.covers(day)).findFirst();
         var failed = ABOUT_A_FAULT.contains(file.journey()) ? repairs.failedAs(file.number(), day) : repairs.failed();
@@ -75,7 +81,7 @@ class Assessments {
                         period.covers(day),
                         period.daysUntil(day),
                         failed,
-                        repairDays(category, file, repairs, spent),
+                        repairDays(category, reported, repairs, spent),
                         spent.days() > REPAIR_DAYS && !spent.waitingForParts()));
         var owed = boughtNow.isPresent() && !period.covers(day) ? insteadOfPaying(rights) : rights;
         return new Assessment(
@@ -94,11 +100,19 @@ class Assessments {
         if (ledger != null) {
             return ledger.of(file.number());
         }
-        if (!file.journey().equals("repair")) {
+        if (!file.journey().equals(REPAIR)) {
             return new RepairTime.Spent(0, false);
         }
         var end = file.closedAt() == null ? clock.instant() : file.closedAt();
         return new RepairTime.Spent((int) Duration.between(file.openedAt(), end).toDays(), false);
+    }
+
+    /** Who claims a replacement because a repair went wrong reported the fault with that repair. */
+    private CaseFile faultReportedBy(CaseFile file) {
+        return Optional.ofNullable(file.openedFrom())
+                .map(cases::get)
+                .filter(earlier -> earlier.journey().equals(REPAIR))
+                .orElse(file);
     }
 
     private LocalDate reportedOn(CaseFile file, LocalDate start) {
@@ -107,11 +121,12 @@ class Assessments {
     }
 
     /** A car's days in repair add up over its life; of other goods the present repair counts. */
-    private static int repairDays(ProductCategory category, CaseFile file, Repairs repairs, RepairTime.Spent spent) {
+    private static int repairDays(
+            ProductCategory category, CaseFile reported, Repairs repairs, RepairTime.Spent spent) {
         if (category != ProductCategory.VEHICLE) {
             return spent.days();
         }
-        return repairs.days() - repairs.of(file.number()).days() + spent.days();
+        return repairs.days() - repairs.of(reported.number()).days() + spent.days();
     }
 
     private static List<Right> insteadOfPaying(List<Right> rights) {

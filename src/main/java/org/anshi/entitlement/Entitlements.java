@@ -83,10 +83,20 @@ public class Entitlements {
         return covers.soldBy(number);
     }
 
-    /** After an exchange, or once delivered or installed, the statutory period begins (again) today. */
+    /** Once delivered or installed the statutory period begins today. */
     @Transactional
     public void restart(CaseNumber number) {
         history.restarted(marks.of(cases.get(number)), number, LocalDate.now(clock));
+    }
+
+    /** After an exchange the statutory period begins again today, for the new item under its own serial number, too. */
+    @Transactional
+    public void restart(CaseNumber number, String newSerialNumber) {
+        restart(number);
+        var product = cases.get(number).product();
+        if (newSerialNumber != null && !newSerialNumber.isBlank()) {
+            history.restarted(marks.of(product.brand(), newSerialNumber), number, LocalDate.now(clock));
+        }
     }
 
     /** A repair of this product ended; a failed one counts towards the right to an exchange, its days lengthen the cover. */

@@ -25,8 +25,11 @@ class ProductMarks {
         return product.serialNumber() == null
                 ? personalData.fingerprint(
                         "entitlement.product", "case " + first(file).number())
-                : personalData.fingerprint(
-                        "entitlement.product", plain(product.brand()) + "\n" + plain(product.serialNumber()));
+                : of(product.brand(), product.serialNumber());
+    }
+
+    String of(String brand, String serialNumber) {
+        return personalData.fingerprint("entitlement.product", plain(brand) + "\n" + plain(serialNumber));
     }
 
     private CaseFile first(CaseFile file) {

@@ -3,8 +3,8 @@ package org.anshi.entitlement;
 import org.anshi.shared.CaseNumber;
 
 /**
- * How long the repair of a case has taken so far, without the time its consumer caused. Filled by whoever reads the
- * promise ledger; without it the days since the case was opened count.
+ * How long the repair of a case has taken so far, without the time its consumer caused; of a case that follows from a
+ * repair, how long that took. Filled by whoever reads the promise ledger; without it the days since the case was opened count.
  */
 public interface RepairTime {
     /** {@code waitingForParts}: part of these days went by waiting for parts, to which limits of its own apply. */

@@ -1,6 +1,7 @@
 package org.anshi.promise;
 
 import static org.anshi.promise.ledger.PromiseEvent.What.AGREED;
+import static org.anshi.promise.ledger.PromiseEvent.What.COMMITTED;
 import static org.anshi.promise.ledger.PromiseEvent.What.HANDED_OVER;
 import static org.anshi.promise.ledger.PromiseEvent.What.KEPT;
 import static org.anshi.promise.ledger.PromiseEvent.What.MISSED;
@@ -19,6 +20,7 @@ import java.util.function.Predicate;
 import org.anshi.organisation.Organisation;
 import org.anshi.organisation.Organisations;
 import org.anshi.promise.calendar.Calendars;
+import org.anshi.promise.calendar.Limit;
 import org.anshi.promise.explain.Explainer;
 import org.anshi.promise.ledger.PromiseClock;
 import org.anshi.promise.ledger.PromiseEvent;
@@ -128,6 +130,17 @@ public class PromiseKeeper {
         move(promise, event(AGREED, promise).naming(date.truncatedTo(ChronoUnit.MILLIS)));
     }
 
+    /**
+     * From now on a rule of its own gives the stage's date, sooner or later than before: the money after goods are back, by the limit of
+     * {@code refund}. After a miss it is a new date and leaves the breach on record.
+     */
+    public void commit(CaseNumber number, Stage stage, String service) {
+        PromiseClock promise = openOr(number, stage);
+        ResponseLimit limit = offer.limitOf(number, service, stage);
+        Instant date = new Limit(limit.amount(), limit.unit()).after(now(), promise.hours());
+        move(promise, event(COMMITTED, promise).because(null, limit.source()).naming(date));
+    }
+
     /** The stage is done: met, or met late. Nothing happens when no promise is open. */
     public void keep(CaseNumber number, Stage stage) {
         promises.lock(number).stream()
@@ -156,8 +169,7 @@ public class PromiseKeeper {
             if (!promise.isOpen() || !promise.isLateAt(now())) {
                 throw new Refused(Refused.Kind.CONFLICT, new Bilingual("该承诺没有超时。", "This promise is not late."));
             }
-            var limit = new org.anshi.promise.calendar.Limit(
-                    promise.terms().limit().recoveryHours(), LimitUnit.WORKING_HOURS);
+            var limit = new Limit(promise.terms().limit().recoveryHours(), LimitUnit.WORKING_HOURS);
             promise = promises.append(promise, event(MISSED, promise).naming(limit.after(now(), promise.hours())));
         }
         return new PromiseMissed(number, stage, promise.dueAt(), promise.newDueAt());

@@ -40,8 +40,15 @@ class PromiseOffer {
         CaseFile file = cases.get(number);
         ResponseLimit limit = limits.find(
                         file.release(), file.journey(), file.product().category(), stage)
-                .orElseThrow(() -> noLimit(file, stage));
+                .orElseThrow(() -> noLimit(file, file.journey(), stage));
         return started(number, stage, limit, file.lead(), file.holder(), now);
+    }
+
+    /** What the table says of this stage of a service that is part of the journey, such as {@code refund}. */
+    ResponseLimit limitOf(CaseNumber number, String service, Stage stage) {
+        CaseFile file = cases.get(number);
+        return limits.find(file.release(), service, file.product().category(), stage)
+                .orElseThrow(() -> noLimit(file, service, stage));
     }
 
     List<PromiseView> preview(String journey, ProductCategory category, Instant now) {
@@ -83,8 +90,8 @@ class PromiseOffer {
         return new PromiseClock(terms, List.of(PromiseEvent.of(PromiseEvent.What.STARTED, at, holder)), hours);
     }
 
-    private static Refused noLimit(CaseFile file, Stage stage) {
-        String row = file.journey() + ", " + file.product().category().code() + ", " + stage.code();
+    private static Refused noLimit(CaseFile file, String journey, Stage stage) {
+        String row = journey + ", " + file.product().category().code() + ", " + stage.code();
         return new Refused(
                 Refused.Kind.CONFLICT,
                 new Bilingual(

@@ -37,6 +37,7 @@ class EntitlementsTest {
     private final Entitlements entitlements = new Entitlements(
             cases,
             new Assessments(
+                    cases,
                     new StaticListableBeanFactory(Map.of("tables", TABLES)).getBeanProvider(RightsTable.class),
                     new StaticListableBeanFactory().getBeanProvider(RepairTime.class),
                     covers,
@@ -163,6 +164,46 @@ class EntitlementsTest {
 
         assertThat(entitlement.coveredUntil()).isEqualTo(TODAY.plusDays(3).plusMonths(12));
         assertThat(entitlement.failedRepairs()).isZero();
+    }
+
+    @Test
+    void theNewItemIsKnownByItsOwnSerialNumber() {
+        var exchange = aCase("replacement", anApplianceBought(TODAY.minusDays(300)), null);
+        entitlements.restart(exchange, "sn-2");
+
+        var theNewOne =
+                new Product(ProductCategory.LARGE_APPLIANCE, "haibei", "KFR-35", "SN-2", TODAY.minusDays(300), null);
+        assertThat(entitlements.of(aRepairOf(theNewOne)).coveredUntil()).isEqualTo(TODAY.plusMonths(12));
+    }
+
+    @Test
+    void aReplacementKeepsTheRightItsRepairGave() {
+        var appliance = anApplianceBought(TODAY.minusDays(100));
+        var repair = aRepairOf(appliance);
+        entitlements.repairEnded(repair, true);
+        entitlements.repairEnded(repair, true);
+        clock.advance(Duration.ofDays(300));
+
+        assertThat(entitlements.of(aCase("replacement", appliance, repair)).rights())
+                .contains("exchange", "refund");
+        assertThat(entitlements.of(aCase("replacement", appliance, null)).rights())
+                .doesNotContain("exchange");
+    }
+
+    @Test
+    void theDaysOfACarAddUpOverItsRepairsAndCountOnce() {
+        var car = new Product(ProductCategory.VEHICLE, "haibei", "EV-1", "VIN-1", TODAY.minusDays(400), null);
+        var first = aRepairOf(car);
+        clock.advance(Duration.ofDays(20));
+        entitlements.repairEnded(first, false);
+        clock.advance(Duration.ofDays(100));
+        var second = aRepairOf(car);
+        clock.advance(Duration.ofDays(10));
+        assertThat(entitlements.of(second).rights()).doesNotContain("exchange");
+        clock.advance(Duration.ofDays(1));
+        entitlements.repairEnded(second, true);
+
+        assertThat(entitlements.of(second).rights()).contains("exchange", "refund");
     }
 
     @Test

@@ -78,6 +78,11 @@ public class ConsumerVerbs {
         cases.withdraw(CaseOfStep.number(step), step.getCurrentActivityId());
     }
 
+    /** What another element offered is no longer offered. */
+    public void withdraw(DelegateExecution step, String element) {
+        cases.withdraw(CaseOfStep.number(step), element);
+    }
+
     private List<ConsumerAction> actions(DelegateExecution step) {
         Map<String, String> written = properties.of(step);
         List<ConsumerAction> actions = new ArrayList<>();

@@ -2,10 +2,13 @@ package org.anshi.journey.vocabulary;
 
 import java.util.List;
 import org.anshi.casefile.CaseFile;
+import org.anshi.casefile.CaseFiles;
+import org.anshi.casefile.Note;
 import org.anshi.entitlement.Entitlement;
 import org.anshi.entitlement.Entitlements;
 import org.anshi.entitlement.Entitlements.Cover;
 import org.anshi.organisation.Party;
+import org.anshi.shared.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +17,17 @@ import org.springframework.stereotype.Component;
 public class EntitlementVerbs {
     private static final List<String> RIGHTS = List.of("repair-free", "repair", "exchange", "refund");
 
+    private static final String NEW_SERIAL_NUMBER = "newSerialNumber";
+
     private final Entitlements entitlements;
     private final CaseOfStep cases;
+    private final CaseFiles files;
     private final AssignVerbs assign;
 
-    EntitlementVerbs(Entitlements entitlements, CaseOfStep cases, AssignVerbs assign) {
+    EntitlementVerbs(Entitlements entitlements, CaseOfStep cases, CaseFiles files, AssignVerbs assign) {
         this.entitlements = entitlements;
         this.cases = cases;
+        this.files = files;
         this.assign = assign;
     }
 
@@ -41,9 +48,15 @@ public class EntitlementVerbs {
         step.setVariable("contractNumber", cover.contractNumber());
     }
 
-    /** After an exchange the statutory period begins again. */
+    /** The statutory period begins (again); the new item is known by what was typed into the field {@code newSerialNumber} last. */
     public void restart(DelegateExecution step) {
-        entitlements.restart(CaseOfStep.number(step));
+        CaseNumber number = CaseOfStep.number(step);
+        String newSerialNumber = files.notes(number).stream()
+                .filter(note -> note.field().equals(NEW_SERIAL_NUMBER))
+                .map(Note::words)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        entitlements.restart(number, newSerialNumber);
     }
 
     public void repairEnded(DelegateExecution step, boolean failed) {

@@ -73,6 +73,11 @@ public class PromiseVerbs {
         promises.agree(CaseOfStep.number(step), Stage.of(stage), WrittenDate.read(date, clock.getZone()));
     }
 
+    /** From here on another service's limit gives the date: {@code ${promise.commit(execution, 'completion', 'refund')}}. */
+    public void commit(DelegateExecution step, String stage, String service) {
+        promises.commit(CaseOfStep.number(step), Stage.of(stage), service);
+    }
+
     public void missed(DelegateExecution step, String stage) {
         promises.missed(CaseOfStep.number(step), Stage.of(stage));
     }

@@ -63,6 +63,11 @@ record ChinesePhrases(Moments say) implements Phrases {
     }
 
     @Override
+    public String committed(Instant at, Instant date, String source) {
+        return say.moment(at) + " 起另按时限计：" + say.moment(date) + "；" + source(source);
+    }
+
+    @Override
     public String tooLateToAgree(Instant at, Instant date) {
         return say.moment(at) + " 另行约定：" + say.moment(date) + "（此前已超时，原期限不变）";
     }

@@ -64,6 +64,11 @@ record EnglishPhrases(Moments say) implements Phrases {
     }
 
     @Override
+    public String committed(Instant at, Instant date, String source) {
+        return say.moment(at) + ": a limit of its own from here on: " + say.moment(date) + "; " + source(source);
+    }
+
+    @Override
     public String tooLateToAgree(Instant at, Instant date) {
         return say.moment(at) + ": agreed: " + say.moment(date) + " (already late by then; the due date stays)";
     }

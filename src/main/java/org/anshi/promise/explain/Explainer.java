@@ -121,6 +121,7 @@ public final class Explainer {
             switch (event.what()) {
                 case HANDED_OVER ->
                     lines.add(new Line(event.at(), phrases.handedOver(event.at(), name(holder), name(event.holder()))));
+                case COMMITTED -> lines.add(new Line(event.at(), committed(event)));
                 case AGREED -> lines.add(new Line(event.at(), agreed(event)));
                 case MISSED -> lines.add(new Line(event.at(), phrases.missed(promised)));
                 case RENEWED -> {
@@ -135,10 +136,20 @@ public final class Explainer {
         return lines;
     }
 
+    private String committed(PromiseEvent event) {
+        return isInTime(event)
+                ? phrases.committed(event.at(), event.date(), event.evidence())
+                : phrases.tooLateToAgree(event.at(), event.date());
+    }
+
+    private boolean isInTime(PromiseEvent event) {
+        return clock.agreement().filter(last -> event.seq() <= last.seq()).isPresent();
+    }
+
     private String agreed(PromiseEvent event) {
-        boolean inTime =
-                clock.agreement().filter(last -> event.seq() <= last.seq()).isPresent();
-        return inTime ? phrases.agreed(event.at(), event.date()) : phrases.tooLateToAgree(event.at(), event.date());
+        return isInTime(event)
+                ? phrases.agreed(event.at(), event.date())
+                : phrases.tooLateToAgree(event.at(), event.date());
     }
 
     private List<String> warnings() {

@@ -38,6 +38,9 @@ interface Phrases {
 
     String agreed(Instant at, Instant date);
 
+    /** @param source of the rule, in both languages */
+    String committed(Instant at, Instant date, String source);
+
     String tooLateToAgree(Instant at, Instant date);
 
     String missed(Instant due);

@@ -1,6 +1,7 @@
 package org.anshi.promise.ledger;
 
 import static org.anshi.promise.ledger.PromiseEvent.What.AGREED;
+import static org.anshi.promise.ledger.PromiseEvent.What.COMMITTED;
 import static org.anshi.promise.ledger.PromiseEvent.What.KEPT;
 import static org.anshi.promise.ledger.PromiseEvent.What.MISSED;
 import static org.anshi.promise.ledger.PromiseEvent.What.PAUSED;
@@ -26,7 +27,8 @@ import org.anshi.promise.calendar.WorkingHours;
  * lines of the ledger; nothing is remembered.
  *
  * <p>A pause stops the target and moves it by the time it took. An agreed date names the due date where the limit is one, and else
- * moves it to a later one; it is taken at its word, so only pauses that begin after it, or outlast it, move it. The legal ceiling does
+ * moves it to a later one; it is taken at its word, so only pauses that begin after it, or outlast it, move it.
+ * A date we commit ourselves to by a rule of its own (money after goods are back) takes the limit's place. The legal ceiling does
  * not stand still: waiting for parts replaces it, and nothing else moves it.
  */
 public final class PromiseClock {
@@ -56,7 +58,7 @@ public final class PromiseClock {
         PromiseEvent agreement = null;
         for (int i = 1; i < events.size(); i++) {
             PromiseEvent event = events.get(i);
-            if (event.what() == AGREED
+            if (namesADate(event)
                     && !new PromiseClock(terms, events.subList(0, i), hours, agreement).isLateAt(event.at())) {
                 agreement = event;
             }
@@ -191,7 +193,7 @@ public final class PromiseClock {
     }
 
     private boolean isTooLateAgreement(PromiseEvent event) {
-        return event.what() == AGREED && (agreement == null || event.seq() > agreement.seq());
+        return namesADate(event) && (agreement == null || event.seq() > agreement.seq());
     }
 
     public PromiseView viewAt(Instant now) {
@@ -218,13 +220,19 @@ public final class PromiseClock {
         Track agreed = agreedTrack();
         Track byLimit = limitTrack();
         return agreed != null
-                && (byLimit == null || agreed.atIfResumedAtOnce(100).isAfter(byLimit.atIfResumedAtOnce(100)));
+                && (byLimit == null
+                        || agreement.what() == COMMITTED
+                        || agreed.atIfResumedAtOnce(100).isAfter(byLimit.atIfResumedAtOnce(100)));
     }
 
     /** What is left of the limit while it is paused. */
     public Duration left() {
         Track track = track();
         return track == null ? Duration.ZERO : track.left();
+    }
+
+    private static boolean namesADate(PromiseEvent event) {
+        return event.what() == AGREED || event.what() == COMMITTED;
     }
 
     private ResponseLimit limit() {

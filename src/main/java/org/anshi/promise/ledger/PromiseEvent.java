@@ -7,7 +7,7 @@ import org.anshi.shared.OrganisationId;
 
 /**
  * One line of the ledger, never changed. {@code holder} holds the case from then on; {@code date} is the date it names:
- * agreed, renewed, the time of a new date after a miss, or the hand-in of the goods when parts are waited for.
+ * agreed, committed to, renewed, the time of a new date after a miss, or the hand-in of the goods when parts are waited for.
  */
 public record PromiseEvent(
         int seq,
@@ -25,6 +25,8 @@ public record PromiseEvent(
         PAUSED,
         RESUMED,
         AGREED,
+        /** A rule of its own began for what is left to do; its date replaces the one before, sooner or later. */
+        COMMITTED,
         HANDED_OVER,
         MISSED,
         RENEWED,

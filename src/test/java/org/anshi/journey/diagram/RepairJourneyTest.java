@@ -139,7 +139,7 @@ class RepairJourneyTest {
     void stillFaultyRaisesTheRightToAReplacementWhichTheConsumerTakes() {
         atTheBench();
         repaired();
-        VOCABULARY.owesExchange();
+        VOCABULARY.gives("exchange");
         walk.reaches("BoundaryEvent_AwaitCompletionAnswerUnanswered")
                 .hasHeard("told completion-reminder")
                 .answers("Task_AwaitCompletionAnswer", "still-faulty")
@@ -177,7 +177,7 @@ class RepairJourneyTest {
     @Test
     void overTheLegalCeilingTheRightIsRaisedBesideTheRepair() {
         atTheBench();
-        VOCABULARY.owesExchange();
+        VOCABULARY.gives("exchange");
         walk.reaches("BoundaryEvent_CompletionOverCeiling")
                 .hasHeard("offered Task_OfferReplacementAtCeiling", "told replacement-right");
         repaired();

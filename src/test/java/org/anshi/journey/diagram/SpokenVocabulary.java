@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -19,9 +20,9 @@ public class SpokenVocabulary {
     private boolean codeRight = true;
     private boolean dateKnown = true;
     private boolean covered = true;
-    private boolean mayExchange = false;
     private boolean stageOpen = true;
     private String holder = "lead";
+    private Set<String> rights = Set.of();
 
     Map<Object, Object> beans() {
         return new HashMap<>(Map.ofEntries(
@@ -47,7 +48,6 @@ public class SpokenVocabulary {
         codeRight = true;
         dateKnown = true;
         covered = true;
-        mayExchange = false;
         stageOpen = true;
         holder = "lead";
     }
@@ -56,12 +56,13 @@ public class SpokenVocabulary {
         covered = false;
     }
 
-    void owesExchange() {
-        mayExchange = true;
-    }
-
     void stageDone() {
         stageOpen = false;
+    }
+
+    /** What the law gives, as the variables of the diagram name it. */
+    void gives(String... owed) {
+        rights = Set.of(owed);
     }
 
     void withoutCode() {
@@ -135,6 +136,14 @@ public class SpokenVocabulary {
             }
         }
 
+        public Date ceilingAt(DelegateExecution step, String stage) {
+            return LATER;
+        }
+
+        public void commit(DelegateExecution step, String stage, String service) {
+            heard.add("committed " + stage + " to " + service);
+        }
+
         public void agree(DelegateExecution step, String stage, Object date) {
             heard.add("agreed " + stage + " " + date);
         }
@@ -164,6 +173,10 @@ public class SpokenVocabulary {
         public void withdraw(DelegateExecution step) {
             heard.add("withdrawn " + step.getCurrentActivityId());
         }
+
+        public void withdraw(DelegateExecution step, String element) {
+            heard.add("withdrawn " + element);
+        }
     }
 
     public class AssignWords {
@@ -182,11 +195,16 @@ public class SpokenVocabulary {
     public class EntitlementWords {
         public void check(DelegateExecution step) {
             step.setVariable("coveredByWarranty", covered);
-            step.setVariable("right_exchange", mayExchange);
+            List.of("repair_free", "exchange", "refund")
+                    .forEach(right -> step.setVariable("right_" + right, rights.contains(right)));
         }
 
         public void repairEnded(DelegateExecution step, boolean failed) {
             heard.add(failed ? "counted failure" : "counted repair");
+        }
+
+        public void restart(DelegateExecution step) {
+            heard.add("period restarted");
         }
 
         public void extend(DelegateExecution step) {

@@ -105,6 +105,17 @@ class ExplainerTest {
     }
 
     @Test
+    void tellsARuleOfItsOwnWithItsSource() {
+        PromiseClock refund = promise(Stage.COMPLETION, limit("7 cd"), "2026-10-09T16:00")
+                .with(committed("2026-10-12T10:00", "2026-10-19T10:00", "退款 / refund"));
+        assertThat(explain(refund, "2026-10-12T11:00", Language.ZH).lines())
+                .contains("10月12日（周一）10:00 起另按时限计：10月19日（周一）10:00；时限来源：退款")
+                .endsWith("10月19日（周一）10:00 前完成");
+        assertThat(explain(refund, "2026-10-12T11:00", Language.EN).lines())
+                .anyMatch(line -> line.contains("a limit of its own from here on: Mon 19 Oct 10:00"));
+    }
+
+    @Test
     void warnsWhenTheYearsHolidaysAreNotOfficial() {
         PromiseClock overNewYear = promise(Stage.SOLUTION, limit("3 wd"), "2026-12-30T16:00");
 

@@ -75,6 +75,13 @@ public final class LedgerFixtures {
         return PromiseEvent.of(PromiseEvent.What.AGREED, at(when), HAIBEI).naming(at(date));
     }
 
+    /** @param source of the rule that gives the date */
+    public static PromiseEvent committed(String when, String date, String source) {
+        return PromiseEvent.of(PromiseEvent.What.COMMITTED, at(when), HAIBEI)
+                .because(null, source)
+                .naming(at(date));
+    }
+
     public static PromiseEvent handedOver(String when, OrganisationId to) {
         return PromiseEvent.of(PromiseEvent.What.HANDED_OVER, at(when), to);
     }

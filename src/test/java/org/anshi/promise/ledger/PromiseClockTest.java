@@ -138,6 +138,22 @@ class PromiseClockTest {
     }
 
     @Test
+    void aRuleOfItsOwnGivesTheDateSoonerOrLater() {
+        PromiseClock completion =
+                promise(Stage.COMPLETION, limit("15 cd", 15, LimitUnit.CALENDAR_DAYS, 0), "2026-10-09T16:00");
+        PromiseClock sooner = completion.with(committed("2026-10-12T10:00", "2026-10-19T10:00", "refund"));
+        assertThat(sooner.dueAt()).isEqualTo(at("2026-10-19T10:00"));
+        assertThat(sooner.ceilingAt()).isEqualTo(at("2026-10-24T16:00"));
+        assertThat(completion
+                        .with(committed("2026-10-20T10:00", "2026-10-27T10:00", "refund"))
+                        .dueAt())
+                .isEqualTo(at("2026-10-27T10:00"));
+        PromiseClock late = completion.with(committed("2026-10-25T10:00", "2026-11-01T10:00", "refund"));
+        assertThat(late.dueAt()).isEqualTo(at("2026-10-24T16:00"));
+        assertThat(late.newDueAt()).isEqualTo(at("2026-11-01T10:00"));
+    }
+
+    @Test
     void anAgreedDateIsTakenAtItsWordThroughThePauseItWasMadeIn() {
         PromiseClock arrival = promise(Stage.ARRIVAL, limit("48 ch"), "2026-10-09T16:00")
                 .with(paused("2026-10-09T17:00", LATER_SLOT))
