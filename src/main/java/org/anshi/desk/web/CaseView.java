@@ -105,7 +105,7 @@ class CaseView {
         model.addAttribute(
                 "messages",
                 newestFirst(notifications.of(number).stream()
-                        .map(message -> MessageLine.of(message, messageWords.of(message, timeline)))
+                        .map(message -> messageWords.line(message, timeline))
                         .toList()));
         model.addAttribute(
                 "openedFrom", linked(Optional.ofNullable(file.openedFrom()).flatMap(cases::find), person));

@@ -22,8 +22,9 @@ public record MessageLine(
         Instant at,
         String state,
         int attempts,
+        String reason,
         String error) {
-    static MessageLine of(Message message, String about) {
+    static MessageLine of(Message message, String about, String reason) {
         return new MessageLine(
                 message.id(),
                 message.caseNumber(),
@@ -35,6 +36,7 @@ public record MessageLine(
                 message.at(),
                 message.state(),
                 message.attempts(),
+                reason,
                 message.lastError());
     }
 

@@ -18,18 +18,24 @@ class MessageWords {
     private static final String AT_RISK = "-at-risk";
 
     private final CaseFiles cases;
+    private final FailureWords failures;
     private final MessageSource words;
 
-    MessageWords(CaseFiles cases, MessageSource words) {
+    MessageWords(CaseFiles cases, FailureWords failures, MessageSource words) {
         this.cases = cases;
+        this.failures = failures;
         this.words = words;
     }
 
-    String of(Message message) {
-        return of(message, cases.timeline(message.caseNumber()));
+    MessageLine line(Message message) {
+        return line(message, cases.timeline(message.caseNumber()));
     }
 
-    String of(Message message, List<Milestone> timeline) {
+    MessageLine line(Message message, List<Milestone> timeline) {
+        return MessageLine.of(message, about(message, timeline), failures.of(message.lastError()));
+    }
+
+    private String about(Message message, List<Milestone> timeline) {
         Locale locale = LocaleContextHolder.getLocale();
         if (message.milestone().startsWith("code-")) {
             return words.getMessage("desk.message.code", null, locale);

@@ -31,7 +31,7 @@ class UndeliveredPages extends DeskPage {
     String list(Model model) {
         Person operator = operator();
         List<MessageLine> failed = undelivered.shownTo(operator).stream()
-                .map(message -> MessageLine.of(message, words.of(message)))
+                .map(message -> words.line(message))
                 .toList();
         model.addAttribute("failed", failed);
         model.addAttribute("more", failed.size() == Undelivered.SHOWN);
