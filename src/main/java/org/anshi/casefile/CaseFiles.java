@@ -16,6 +16,7 @@ import org.anshi.casefile.store.ConsumerTable;
 import org.anshi.casefile.store.HolderTable;
 import org.anshi.casefile.store.MilestoneTable;
 import org.anshi.casefile.store.NoteTable;
+import org.anshi.casefile.store.ParticipantTable;
 import org.anshi.casefile.store.TokenTable;
 import org.anshi.privacy.PersonalData;
 import org.anshi.shared.Bilingual;
@@ -33,6 +34,7 @@ public class CaseFiles {
     private final CaseTable cases;
     private final ConsumerTable consumers;
     private final HolderTable holders;
+    private final ParticipantTable participants;
     private final MilestoneTable milestones;
     private final NoteTable notes;
     private final ActionTable actions;
@@ -45,6 +47,7 @@ public class CaseFiles {
             CaseTable cases,
             ConsumerTable consumers,
             HolderTable holders,
+            ParticipantTable participants,
             MilestoneTable milestones,
             NoteTable notes,
             ActionTable actions,
@@ -55,6 +58,7 @@ public class CaseFiles {
         this.cases = cases;
         this.consumers = consumers;
         this.holders = holders;
+        this.participants = participants;
         this.milestones = milestones;
         this.notes = notes;
         this.actions = actions;
@@ -108,12 +112,29 @@ public class CaseFiles {
         return organisations.isEmpty() ? List.of() : cases.ofOrganisations(organisations, limit);
     }
 
-    /** Organisations that lead, hold or have held the case. */
+    /** Organisations that lead, hold or have held the case, or were given something to do in it. */
     public Set<OrganisationId> participants(CaseNumber number) {
         CaseFile file = get(number);
-        Set<OrganisationId> participants = new LinkedHashSet<>(List.of(file.lead()));
-        holdersOf(file).forEach(holder -> participants.add(holder.organisation()));
-        return participants;
+        Set<OrganisationId> all = new LinkedHashSet<>(List.of(file.lead()));
+        holdersOf(file).forEach(holder -> all.add(holder.organisation()));
+        all.addAll(participants.of(number));
+        return all;
+    }
+
+    /** This organisation has something to do in the case, and takes part in it from now on. */
+    @Transactional
+    public void takesPart(CaseNumber number, OrganisationId organisation) {
+        if (!participants(number).contains(organisation)) {
+            lock(number);
+            if (!participants(number).contains(organisation)) {
+                participants.add(number, organisation, now());
+            }
+        }
+    }
+
+    /** Cases opened from this one, in the order of their numbers. */
+    public List<CaseFile> followUps(CaseNumber number) {
+        return cases.openedFrom(number);
     }
 
     /** Who held the case from when to when, the present holder last. */

@@ -3,6 +3,7 @@ package org.anshi.notification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.anshi.notification.outbox.Entry;
 import org.anshi.notification.outbox.Envelope;
@@ -108,6 +109,21 @@ public class Notifications {
     @Transactional(readOnly = true)
     public List<Message> failed(int limit) {
         return outbox.failed(limit).stream().map(Notifications::message).toList();
+    }
+
+    /** Messages given up on in cases that one of these leads, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Message> failedOf(Set<OrganisationId> leads, int limit) {
+        return leads.isEmpty()
+                ? List.of()
+                : outbox.failedOf(leads, limit).stream()
+                        .map(Notifications::message)
+                        .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Message> find(UUID id) {
+        return outbox.find(id).map(Notifications::message);
     }
 
     /**

@@ -29,12 +29,12 @@ public final class Mask {
         return Character.toString(characters[0]) + "*".repeat(Math.min(characters.length - 1, 3));
     }
 
-    /** 13812345678 → 138******78. */
+    /** 13812345678 → 138******78, with or without +86 in front. */
     public static String phone(String phone) {
         if (phone == null || phone.isBlank()) {
             return phone;
         }
-        String digits = phone.replaceAll("\\P{Nd}", "");
+        String digits = phone.replaceAll("\\P{Nd}", "").replaceFirst("^(0086|86)(?=1\\d{10}$)", "");
         int shown = Math.max(0, Math.min(5, digits.length() - HIDDEN_DIGITS));
         int last = Math.min(2, shown);
         int first = shown - last;

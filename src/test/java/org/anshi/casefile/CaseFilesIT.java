@@ -293,4 +293,26 @@ class CaseFilesIT {
                 step,
                 null);
     }
+
+    @Test
+    void anOrganisationThatWasGivenATaskTakesPartWithoutEverHolding() {
+        CaseNumber number = cases.open(aRepair()).number();
+
+        cases.takesPart(number, SHUNJIE);
+        cases.takesPart(number, SHUNJIE);
+        cases.takesPart(number, HAIBEI);
+
+        assertThat(cases.participants(number)).containsExactly(HAIBEI, SHUNJIE);
+        assertThat(cases.holders(number)).extracting(Holder::organisation).containsExactly(HAIBEI);
+    }
+
+    @Test
+    void aCaseKnowsTheCasesItLedTo() {
+        CaseNumber first = cases.open(aRepair()).number();
+        CaseFile second =
+                cases.open(new OpenCase("replacement", Cases.aFridge(), aConsumer(), "修了两次仍不制冷", HAIBEI, first));
+
+        assertThat(cases.followUps(first)).containsExactly(second);
+        assertThat(cases.followUps(second.number())).isEmpty();
+    }
 }

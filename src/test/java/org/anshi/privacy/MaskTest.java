@@ -18,7 +18,7 @@ class MaskTest {
     @CsvSource({
         "13800000001,138******01",
         "138 0000 0001,138******01",
-        "+8613800000001,861********01",
+        "+8613800000001,138******01",
         "05718888,******88"
     })
     void hidesAtLeastSixDigitsOfThePhone(String phone, String masked) {

@@ -81,6 +81,13 @@ public class CaseTable {
                 .list();
     }
 
+    public List<CaseFile> openedFrom(CaseNumber number) {
+        return database.sql("select * from case_file where opened_from = ? order by number")
+                .param(number.value())
+                .query(CaseTable::read)
+                .list();
+    }
+
     /** Moves the status if it is one of {@code from}; in one statement, so that two can't both do it. */
     public boolean move(CaseNumber number, Set<CaseStatus> from, CaseStatus to, Instant closedAt) {
         return database.sql(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.anshi.journey.alarm.PunctualTimers;
 import org.anshi.journey.decision.MatchedRules;
+import org.anshi.journey.people.GroupsTakePart;
 import org.anshi.journey.vocabulary.Vocabulary;
 import org.anshi.journey.words.SealWordsOnCompletion;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -22,13 +23,19 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final PunctualTimers timers;
     private final SealWordsOnCompletion words;
     private final MatchedRules matchedRules;
+    private final GroupsTakePart groups;
 
     EngineSettings(
-            Vocabulary vocabulary, PunctualTimers timers, SealWordsOnCompletion words, MatchedRules matchedRules) {
+            Vocabulary vocabulary,
+            PunctualTimers timers,
+            SealWordsOnCompletion words,
+            MatchedRules matchedRules,
+            GroupsTakePart groups) {
         this.vocabulary = vocabulary;
         this.timers = timers;
         this.words = words;
         this.matchedRules = matchedRules;
+        this.groups = groups;
     }
 
     @Override
@@ -38,6 +45,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setScriptEngineResolver(new NoScripts());
         engine.setCustomJobHandlers(new ArrayList<>(List.of(timers)));
         engine.getCustomPostBPMNParseListeners().add(words);
+        engine.getCustomPostBPMNParseListeners().add(groups);
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);
         engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.anshi.casefile.Channel;
 import org.anshi.shared.CaseNumber;
+import org.anshi.shared.OrganisationId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +19,10 @@ import org.springframework.stereotype.Repository;
 /** Messages put down in the transaction of what they tell, and the record of what was sent. */
 @Repository
 public class Outbox {
+    /** Named in queries by state, so that they find their way by the index on channel and state. */
+    private static final List<String> CHANNELS =
+            Arrays.stream(Channel.values()).map(Channel::code).toList();
+
     private final JdbcClient jdbc;
     private final Seal seal;
     private final Clock clock;
@@ -97,8 +104,27 @@ public class Outbox {
 
     /** Given up on, oldest first. */
     public List<Entry> failed(int limit) {
-        return jdbc.sql("select * from message where state = 'failed' order by seq limit ?")
-                .param(limit)
+        return jdbc.sql(
+                        """
+                        select * from message where channel in (:channels) and state = 'failed' order by seq limit :limit
+                        """)
+                .param("channels", CHANNELS)
+                .param("limit", limit)
+                .query(new EntryRows(seal))
+                .list();
+    }
+
+    /** Given up on in cases that one of these leads, oldest first. */
+    public List<Entry> failedOf(Set<OrganisationId> leads, int limit) {
+        return jdbc.sql(
+                        """
+                        select m.* from message m join case_file f on f.number = m.case_number
+                        where m.channel in (:channels) and m.state = 'failed' and f.lead in (:leads)
+                        order by m.seq limit :limit
+                        """)
+                .param("channels", CHANNELS)
+                .param("leads", leads.stream().map(OrganisationId::value).toList())
+                .param("limit", limit)
                 .query(new EntryRows(seal))
                 .list();
     }

@@ -1,0 +1,2 @@
+/** Messages that could not be sent. */
+package org.anshi.desk.message;

@@ -1,0 +1,40 @@
+package org.anshi.desk.queue;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The part of the queue somebody looks at. */
+public enum Shelf {
+    ALL("true"),
+    MISSED("due_at <= :now"),
+    AT_RISK("due_at > :now and risk_at <= :now"),
+    HELD("held"),
+    LED("led");
+
+    private final String condition;
+
+    Shelf(String condition) {
+        this.condition = condition;
+    }
+
+    /** An administrator belongs to no organisation that could hold or lead. */
+    public static Shelf[] ofEverybody() {
+        return new Shelf[] {ALL, MISSED, AT_RISK};
+    }
+
+    String condition() {
+        return condition;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All, for what is none of them. */
+    public static Shelf of(String code) {
+        return Arrays.stream(values())
+                .filter(shelf -> shelf.code().equals(code))
+                .findFirst()
+                .orElse(ALL);
+    }
+}

@@ -1,0 +1,26 @@
+package org.anshi.desk.queue;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/** How a case's next promise stands. A case without a date waits for somebody else, or for a date to be agreed. */
+public enum Urgency {
+    MISSED,
+    AT_RISK,
+    IN_TIME,
+    NO_DATE;
+
+    static Urgency of(Instant dueAt, Instant riskAt, Instant now) {
+        if (dueAt == null) {
+            return NO_DATE;
+        }
+        if (!now.isBefore(dueAt)) {
+            return MISSED;
+        }
+        return riskAt != null && !now.isBefore(riskAt) ? AT_RISK : IN_TIME;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
