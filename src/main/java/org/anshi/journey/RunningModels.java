@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -40,7 +41,7 @@ public class RunningModels {
             long openCases) {}
 
     /** Cases that stand at one activity, and how many tasks among them are close to their due date or past it. */
-    public record Standing(long open, long atRisk, long missed) {}
+    public record Standing(String activity, String label, long open, long atRisk, long missed) {}
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
@@ -106,17 +107,26 @@ public class RunningModels {
                 .map(model -> xml(model.getId()));
     }
 
-    /** Where the cases of one version stand, by activity id. */
-    public Map<String, Standing> standing(String definitionId) {
+    /** Where the cases of one version stand, in the order of the diagram. */
+    public List<Standing> standing(String definitionId) {
         Date now = Date.from(clock.instant());
         Map<String, Long> missed = byActivity(open(definitionId).dueBefore(now));
         Map<String, Long> warned = byActivity(open(definitionId).followUpBefore(now));
-        return management.createActivityStatisticsQuery(definitionId).list().stream()
-                .collect(Collectors.toMap(ActivityStatistics::getId, at -> {
-                    long late = missed.getOrDefault(at.getId(), 0L);
-                    return new Standing(
-                            at.getInstances(), Math.max(0, warned.getOrDefault(at.getId(), 0L) - late), late);
-                }));
+        Map<String, Long> standing = management.createActivityStatisticsQuery(definitionId).list().stream()
+                .collect(Collectors.toMap(ActivityStatistics::getId, at -> (long) at.getInstances()));
+        return repository.getBpmnModelInstance(definitionId).getModelElementsByType(FlowNode.class).stream()
+                .filter(step -> standing.containsKey(step.getId()))
+                .map(step -> standing(
+                        step,
+                        standing.get(step.getId()),
+                        warned.getOrDefault(step.getId(), 0L),
+                        missed.getOrDefault(step.getId(), 0L)))
+                .toList();
+    }
+
+    private static Standing standing(FlowNode step, long open, long warned, long missed) {
+        String label = step.getName() == null ? step.getId() : step.getName();
+        return new Standing(step.getId(), label, open, Math.max(0, warned - missed), missed);
     }
 
     private TaskQuery open(String definitionId) {

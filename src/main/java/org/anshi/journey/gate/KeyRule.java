@@ -69,8 +69,13 @@ class KeyRule implements ModelRule {
                                 "id " + id + " 属于发布“" + owner + "”。",
                                 "The id " + id + " belongs to the release \"" + owner + "\"."),
                         new Bilingual(
-                                "换一个 id（决策表可叫 <流程>-" + id + "）；确要替换它，发布名称写 " + owner + "。",
-                                "Choose another id (a table may be called <process>-" + id
-                                        + "); to replace it on purpose, release under the name " + owner + ".")));
+                                "换一个 id，例如 " + free(candidate, id) + "；确要替换它，发布名称写 " + owner + "。",
+                                "Choose another id, such as " + free(candidate, id)
+                                        + "; to replace it on purpose, release under the name " + owner + ".")));
+    }
+
+    /** A table named after its release is found like the one it is named after. */
+    private static String free(ReleaseCandidate candidate, String id) {
+        return candidate.name().equals(id) ? id + "-2" : candidate.name() + "-" + id;
     }
 }
