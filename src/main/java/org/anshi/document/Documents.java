@@ -2,6 +2,8 @@ package org.anshi.document;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.anshi.casefile.Attachments;
 import org.anshi.casefile.Attachments.Attachment;
@@ -56,6 +58,11 @@ public class Documents {
                 kind.title().zh() + " " + kind.title().en(),
                 "application/pdf",
                 Paper.print(page));
+    }
+
+    /** What can be put on paper. */
+    public static List<String> templates() {
+        return Arrays.stream(PaperKind.values()).map(PaperKind::template).toList();
     }
 
     private Context contents(CaseFile file, PaperKind kind, Map<String, Object> facts) {

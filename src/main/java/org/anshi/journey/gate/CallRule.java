@@ -3,6 +3,7 @@ package org.anshi.journey.gate;
 import java.util.stream.Stream;
 import org.anshi.journey.Models.Finding;
 import org.anshi.journey.gate.ReleaseCandidate.Diagram;
+import org.anshi.shared.Bilingual;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,12 @@ class CallRule implements ModelRule {
             findings.add(diagram.finding(
                     call,
                     "called-process",
-                    "没有被调用的流程 " + call.getCalledElement() + "。 No such process to call.",
-                    "写已发布的流程 id，例如 recovery。 Name one that is released, such as recovery."));
+                    new Bilingual(
+                            "没有可调用的流程 " + call.getCalledElement() + "。",
+                            "There is no process " + call.getCalledElement() + " to call."),
+                    new Bilingual(
+                            "在 Called element 中写已发布的流程 id，例如 recovery。",
+                            "In Called element, name a process that is released, such as recovery.")));
         }
         boolean passesKey = call.getExtensionElements() != null
                 && call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream()
@@ -32,8 +37,12 @@ class CallRule implements ModelRule {
             findings.add(diagram.finding(
                     call,
                     "business-key",
-                    "没有传递业务键（案件号）。 The business key (case number) is not passed.",
-                    "勾选 Business key：#{execution.processBusinessKey}。 Tick it."));
+                    new Bilingual(
+                            "没有把业务键（案件号）传给被调用的流程。",
+                            "The business key (the case number) is not passed to the called process."),
+                    new Bilingual(
+                            "在 In mappings 中勾选 Business key，写 #{execution.processBusinessKey}。",
+                            "Tick Business key under In mappings and write #{execution.processBusinessKey}.")));
         }
         return findings.build();
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.anshi.journey.Models.Finding;
 import org.anshi.journey.gate.ReleaseCandidate.Diagram;
 import org.anshi.journey.model.ElementProperties;
+import org.anshi.shared.Bilingual;
 import org.anshi.shared.Stage;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
@@ -29,19 +30,37 @@ class ConsumerTextRule implements ModelRule {
         return candidate
                 .eachDiagram()
                 .flatMap(diagram -> Stream.concat(
-                        diagram.all(ServiceTask.class).stream().flatMap(step -> service(candidate, diagram, step)),
+                        diagram.all(BaseElement.class).stream().flatMap(step -> spoken(candidate, diagram, step)),
                         diagram.all(ReceiveTask.class).stream().flatMap(step -> wait(candidate, diagram, step))));
     }
 
-    private Stream<Finding> service(ReleaseCandidate candidate, Diagram diagram, ServiceTask step) {
-        String verb = step.getCamundaExpression() == null ? "" : step.getCamundaExpression();
-        if (verb.contains("notify.tell(")) {
-            return told(diagram, step);
-        }
-        return verb.contains("consumer.offer(") ? actions(candidate, diagram, step, true) : Stream.empty();
+    private Stream<Finding> spoken(ReleaseCandidate candidate, Diagram diagram, BaseElement step) {
+        List<String> said = Stream.concat(
+                        step instanceof ServiceTask task && task.getCamundaExpression() != null
+                                ? Stream.of(task.getCamundaExpression())
+                                : Stream.empty(),
+                        listeners(step).map(CamundaExecutionListener::getCamundaExpression))
+                .filter(expression -> expression != null)
+                .toList();
+        return Stream.concat(
+                said.stream().anyMatch(verb -> verb.contains("notify.tell(")) ? told(diagram, step) : Stream.empty(),
+                said.stream().anyMatch(verb -> verb.contains("consumer.offer(")) && !(step instanceof ReceiveTask)
+                        ? actions(candidate, diagram, step, true)
+                        : Stream.empty());
     }
 
-    private Stream<Finding> told(Diagram diagram, ServiceTask step) {
+    private static Stream<CamundaExecutionListener> listeners(BaseElement step) {
+        return step.getExtensionElements() == null
+                ? Stream.empty()
+                : step
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaExecutionListener.class)
+                        .list()
+                        .stream();
+    }
+
+    private Stream<Finding> told(Diagram diagram, BaseElement step) {
         Map<String, String> written = ElementProperties.of(step);
         Stream<Finding> missing = Stream.of("milestone", "zh", "en")
                 .filter(name -> written.getOrDefault(name, "").isBlank())
@@ -58,31 +77,30 @@ class ConsumerTextRule implements ModelRule {
                         place -> diagram.finding(
                                 step,
                                 "text-places",
-                                "文字中的 {" + place + "} 无法填写。 {" + place + "} can't be filled.",
-                                "可用：{holder} {lead} {product} {caseNumber} {stage} {due:阶段} {newDue:阶段} {value:变量} {date:变量}。 Use one of these."));
+                                new Bilingual(
+                                        "文字中的 {" + place + "} 无法填写。",
+                                        "The place {" + place + "} in the text can't be filled."),
+                                new Bilingual(
+                                        "可用：{holder} {lead} {product} {caseNumber} {stage} {due:阶段} {newDue:阶段} {value:变量} {date:变量}。",
+                                        "There are {holder} {lead} {product} {caseNumber} {stage} {due:stage} {newDue:stage} {value:variable} {date:variable}.")));
         Stream<Finding> validity =
                 TRUE_WHILE.matcher(written.getOrDefault("trueWhile", "always")).matches()
                         ? Stream.empty()
                         : Stream.of(diagram.finding(
                                 step,
                                 "true-while",
-                                "trueWhile 的写法有误。 trueWhile is not known.",
-                                "always、case-open、promise:阶段 或 action:操作。 One of these."));
+                                new Bilingual("trueWhile 的写法有误。", "The property trueWhile says something unknown."),
+                                new Bilingual(
+                                        "写 always、case-open、promise:阶段 或 action:操作。",
+                                        "Write always, case-open, promise:stage or action:key.")));
         return Stream.of(missing, oneSided, places, validity).flatMap(found -> found);
     }
 
     private Stream<Finding> wait(ReleaseCandidate candidate, Diagram diagram, ReceiveTask step) {
-        List<String> spoken = step.getExtensionElements() == null
-                ? List.of()
-                : step
-                        .getExtensionElements()
-                        .getElementsQuery()
-                        .filterByType(CamundaExecutionListener.class)
-                        .list()
-                        .stream()
-                        .map(listener -> listener.getCamundaEvent() + " " + listener.getCamundaExpression())
-                        .map(text -> text.replace(" ", ""))
-                        .toList();
+        List<String> spoken = listeners(step)
+                .map(listener -> listener.getCamundaEvent() + " " + listener.getCamundaExpression())
+                .map(text -> text.replace(" ", ""))
+                .toList();
         boolean standing = spoken.contains("start${consumer.offer(execution)}")
                 && spoken.contains("end${consumer.withdraw(execution)}");
         boolean asking = spoken.contains("start${consumer.ask(execution)}")
@@ -93,8 +111,12 @@ class ConsumerTextRule implements ModelRule {
                         diagram.finding(
                                 step,
                                 "waits-visibly",
-                                "等待消费者的步骤没有提供操作。 The wait for the consumer offers nothing.",
-                                "加监听器 start ${consumer.ask(execution)} 和 end ${consumer.answered(execution)}。 Add both listeners."));
+                                new Bilingual(
+                                        "等待消费者的步骤没有向消费者提供操作。",
+                                        "The wait for the consumer offers the consumer nothing."),
+                                new Bilingual(
+                                        "加执行监听器 start ${consumer.ask(execution)} 和 end ${consumer.answered(execution)}。",
+                                        "Add the listeners start ${consumer.ask(execution)} and end ${consumer.answered(execution)}.")));
         return Stream.concat(listeners, actions(candidate, diagram, step, standing));
     }
 
@@ -117,8 +139,8 @@ class ConsumerTextRule implements ModelRule {
                 .map(form -> diagram.finding(
                         step,
                         "action-form",
-                        "本次发布中没有表单 " + form + "。 No such form in this release.",
-                        "把 " + form + ".form 放入本次发布。 Put it into the release."));
+                        new Bilingual("本次发布中没有表单 " + form + "。", "There is no form " + form + " in this release."),
+                        new Bilingual("把 " + form + ".form 放入本次发布。", "Put " + form + ".form into the release.")));
         Stream<Finding> message =
                 standing && written.getOrDefault("message", "").isBlank()
                         ? Stream.of(missing(diagram, step, "message"))
@@ -139,7 +161,9 @@ class ConsumerTextRule implements ModelRule {
         return diagram.finding(
                 step,
                 "texts-in-both-languages",
-                "缺少扩展属性 " + property + "。 Extension property " + property + " is missing.",
-                "用中文和英文写给消费者看的话。 Write it in Chinese and English.");
+                new Bilingual("缺少扩展属性 " + property + "。", "The extension property " + property + " is missing."),
+                new Bilingual(
+                        "在 Extension properties 中写上它；给消费者看的话要有中文和英文。",
+                        "Write it under Extension properties; what consumers read is there in Chinese and English."));
     }
 }

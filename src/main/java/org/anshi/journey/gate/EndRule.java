@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anshi.journey.Models.Finding;
 import org.anshi.journey.gate.ReleaseCandidate.Diagram;
+import org.anshi.shared.Bilingual;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -44,8 +45,8 @@ class EndRule implements ModelRule {
                 .map(step -> diagram.finding(
                         step,
                         "every-path-ends",
-                        "从这里到不了结束事件。 No end event can be reached from here.",
-                        "接上通往结束事件的连线。 Connect it to an end event."));
+                        new Bilingual("从这里到不了结束事件。", "No end event can be reached from here."),
+                        new Bilingual("接上通往结束事件的连线。", "Connect it to an end event.")));
     }
 
     private static boolean isWholeEventSubProcess(FlowNode step) {

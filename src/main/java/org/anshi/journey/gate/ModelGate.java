@@ -2,11 +2,15 @@ package org.anshi.journey.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.anshi.journey.Models.Finding;
 import org.anshi.journey.Models.ModelFile;
+import org.anshi.journey.gate.ReleaseCandidate.Running;
+import org.anshi.shared.Bilingual;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -23,22 +27,36 @@ public class ModelGate {
     }
 
     /** All findings; none when the release may be deployed. */
-    public List<Finding> check(List<ModelFile> files) {
+    public List<Finding> check(String release, List<ModelFile> files) {
         List<Finding> findings = new ArrayList<>();
         if (files.isEmpty()) {
             findings.add(new Finding(
-                    "", null, null, "readable", "没有文件。 No files.", "请选择 .bpmn、.dmn、.form 文件。 Choose some."));
+                    "",
+                    null,
+                    null,
+                    "readable",
+                    new Bilingual("没有文件。", "There are no files."),
+                    new Bilingual("请选择 .bpmn、.dmn、.form 文件。", "Choose .bpmn, .dmn and .form files.")));
         }
         ReadModels read = new ReadModels();
         files.forEach(file -> read.read(file, findings));
-        ReleaseCandidate candidate = read.candidate(deployedProcesses());
+        ReleaseCandidate candidate = read.candidate(release, running());
         rules.forEach(rule -> rule.check(candidate).forEach(findings::add));
         return findings;
     }
 
-    private Set<String> deployedProcesses() {
-        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .map(ProcessDefinition::getKey)
-                .collect(Collectors.toSet());
+    private Running running() {
+        Map<String, String> releases = repository.createDeploymentQuery().list().stream()
+                .filter(release -> release.getName() != null)
+                .collect(Collectors.toMap(Deployment::getId, Deployment::getName));
+        return new Running(
+                repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                        .collect(Collectors.toMap(
+                                ProcessDefinition::getKey,
+                                process -> releases.getOrDefault(process.getDeploymentId(), ""))),
+                repository.createDecisionDefinitionQuery().latestVersion().list().stream()
+                        .collect(Collectors.toMap(
+                                DecisionDefinition::getKey,
+                                table -> releases.getOrDefault(table.getDeploymentId(), ""))));
     }
 }

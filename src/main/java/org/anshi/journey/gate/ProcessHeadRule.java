@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.anshi.journey.Models.Finding;
 import org.anshi.journey.gate.ReleaseCandidate.Diagram;
 import org.anshi.journey.model.ElementProperties;
+import org.anshi.shared.Bilingual;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,11 @@ class ProcessHeadRule implements ModelRule {
         return candidate
                 .eachDiagram()
                 .flatMap(diagram -> diagram.processes().isEmpty()
-                        ? Stream.of(diagram.finding(null, "has-process", "没有流程。 No process in it.", "画一个流程。 Draw one."))
+                        ? Stream.of(diagram.finding(
+                                null,
+                                "has-process",
+                                new Bilingual("文件里没有流程。", "There is no process in the file."),
+                                new Bilingual("画一个流程。", "Draw one.")))
                         : diagram.processes().stream().flatMap(process -> check(diagram, process)));
     }
 
@@ -26,23 +31,28 @@ class ProcessHeadRule implements ModelRule {
             findings.add(diagram.finding(
                     process,
                     "process-named-by-file",
-                    "流程 id 与文件名不一致。 Process id and file name differ.",
-                    "将流程 id 改为 " + diagram.file().replace(".bpmn", "") + "。 Make them the same."));
+                    new Bilingual("流程 id 与文件名不一致。", "Process id and file name differ."),
+                    new Bilingual(
+                            "每个文件一个流程，将其 id 改为 " + diagram.file().replace(".bpmn", "") + "。",
+                            "One process a file; give it the id "
+                                    + diagram.file().replace(".bpmn", "") + ".")));
         }
         if (!process.isExecutable()) {
             findings.add(diagram.finding(
                     process,
                     "executable",
-                    "流程未设为可执行。 The process is not executable.",
-                    "在属性面板勾选 Executable。 Tick Executable."));
+                    new Bilingual("流程未设为可执行。", "The process is not executable."),
+                    new Bilingual("在属性面板勾选 Executable。", "Tick Executable in the properties panel.")));
         }
         if (process.getCamundaHistoryTimeToLiveString() == null
                 || process.getCamundaHistoryTimeToLiveString().isBlank()) {
             findings.add(diagram.finding(
                     process,
                     "history-time-to-live",
-                    "没有历史保留期。 No history time to live.",
-                    "填写 Time to live，例如 P180D。 Fill it in, such as P180D."));
+                    new Bilingual("没有历史保留期。", "There is no history time to live."),
+                    new Bilingual(
+                            "在 History cleanup 中填写 Time to live，例如 P180D。",
+                            "Fill in Time to live under History cleanup, such as P180D.")));
         }
         if (diagram.isJourney()) {
             Map<String, String> written = ElementProperties.of(process);
@@ -51,8 +61,8 @@ class ProcessHeadRule implements ModelRule {
                     .forEach(name -> findings.add(diagram.finding(
                             process,
                             "journey-named",
-                            "缺少扩展属性 " + name + "。 Extension property " + name + " is missing.",
-                            "写上消费者看到的名称。 Write the name consumers see.")));
+                            new Bilingual("缺少扩展属性 " + name + "。", "The extension property " + name + " is missing."),
+                            new Bilingual("写上消费者看到的服务名称。", "Write the name of the service that consumers see."))));
         }
         return findings.build();
     }

@@ -1,31 +1,32 @@
 package org.anshi.journey.gate;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.anshi.journey.Models.Finding;
 import org.anshi.journey.model.ElementProperties;
 import org.anshi.journey.model.Form;
+import org.anshi.shared.Bilingual;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.w3c.dom.Document;
 
-/**
- * A set of models somebody wants to run, read whole. {@code deployedProcesses} are those already there, which a call
- * activity may name too.
- */
+/** A set of models somebody wants to run under one name, read whole, beside those that run already. */
 record ReleaseCandidate(
+        String name,
         Map<String, Diagram> diagrams,
         Map<String, DmnModelInstance> tables,
         Map<String, Form> forms,
-        Set<String> deployedProcesses) {
+        Running running) {
 
-    /** One BPMN file. */
-    record Diagram(String file, BpmnModelInstance model) {
+    /** What runs already: processes and decision tables by id, each with the name of the release it belongs to. */
+    record Running(Map<String, String> processes, Map<String, String> tables) {}
+
+    /** One BPMN file: the model, and the file as it is written. */
+    record Diagram(String file, BpmnModelInstance model, Document written) {
         <E extends ModelElementInstance> Collection<E> all(Class<E> type) {
             return model.getModelElementsByType(type);
         }
@@ -40,7 +41,7 @@ record ReleaseCandidate(
                             Boolean.parseBoolean(ElementProperties.of(process).get("journey")));
         }
 
-        Finding finding(BaseElement element, String rule, String problem, String wayOut) {
+        Finding finding(BaseElement element, String rule, Bilingual problem, Bilingual wayOut) {
             return new Finding(
                     file,
                     element == null ? null : element.getId(),
@@ -56,12 +57,8 @@ record ReleaseCandidate(
     }
 
     boolean knowsProcess(String key) {
-        return deployedProcesses.contains(key)
+        return running.processes().containsKey(key)
                 || eachDiagram().anyMatch(diagram -> diagram.processes().stream()
-                        .anyMatch(process -> process.getId().equals(key)));
-    }
-
-    List<String> formIds() {
-        return List.copyOf(forms.keySet());
+                        .anyMatch(process -> key.equals(process.getId())));
     }
 }

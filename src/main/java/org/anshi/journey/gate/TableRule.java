@@ -1,19 +1,22 @@
 package org.anshi.journey.gate;
 
-import java.util.Set;
 import java.util.stream.Stream;
 import org.anshi.journey.Models.Finding;
+import org.anshi.shared.Bilingual;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.springframework.stereotype.Component;
 
-/** Decision tables are tables in FEEL: no other expression language, no script; response limits have known units and say where they come from. */
+/** Decision tables are tables that the engine can read, in FEEL: no other expression language, no script. */
 @Component
 class TableRule implements ModelRule {
-    private static final Set<String> UNITS = Set.of("\"wh\"", "\"wd\"", "\"ch\"", "\"cd\"", "\"agreed\"");
+    private final DmnEngine decisions =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
     @Override
     public Stream<Finding> check(ReleaseCandidate candidate) {
@@ -28,62 +31,47 @@ class TableRule implements ModelRule {
                     null,
                     null,
                     "feel-only",
-                    "使用了 FEEL 以外的表达式语言。 An expression language other than FEEL.",
-                    "Expression language 留空。 Leave it empty."));
+                    new Bilingual("使用了 FEEL 以外的表达式语言。", "An expression language other than FEEL is used."),
+                    new Bilingual("Expression language 留空。", "Leave Expression language empty.")));
+        }
+        if (table.getModelElementsByType(Decision.class).isEmpty()) {
+            findings.add(new Finding(
+                    file,
+                    null,
+                    null,
+                    "tables-only",
+                    new Bilingual("文件里没有决策。", "There is no decision in the file."),
+                    new Bilingual("画一个决策表，或去掉这个文件。", "Draw a decision table, or leave the file out.")));
         }
         for (Decision decision : table.getModelElementsByType(Decision.class)) {
-            if (!(decision.getExpression() instanceof DecisionTable rows)) {
+            if (!(decision.getExpression() instanceof DecisionTable)) {
                 findings.add(new Finding(
                         file,
                         decision.getId(),
                         decision.getName(),
                         "tables-only",
-                        "不是决策表。 Not a decision table.",
-                        "改为决策表。 Make it one."));
-            } else if (decision.getId().endsWith("response-limits")) {
-                limits(file, rows, findings);
+                        new Bilingual("这个决策不是决策表。", "The decision is not a decision table."),
+                        new Bilingual("改为决策表（Decision table）。", "Make it a decision table.")));
             }
         }
+        readable(file, table, findings);
         return findings.build();
     }
 
-    private static void limits(String file, DecisionTable rows, Stream.Builder<Finding> findings) {
-        int unit = -1;
-        int column = 0;
-        for (var output : rows.getOutputs()) {
-            if ("unit".equals(output.getName())) {
-                unit = column;
-            }
-            column++;
-        }
-        for (Rule row : rows.getRules()) {
-            String written = unit < 0
-                    ? ""
-                    : row.getOutputEntries().stream()
-                            .skip(unit)
-                            .findFirst()
-                            .orElseThrow()
-                            .getTextContent()
-                            .trim();
-            if (!UNITS.contains(written)) {
-                findings.add(new Finding(
-                        file,
-                        row.getId(),
-                        null,
-                        "limit-units",
-                        "时限单位 " + written + " 不认识。 Unknown unit.",
-                        "写 \"wh\"、\"wd\"、\"ch\"、\"cd\" 或 \"agreed\"。 Write one of these."));
-            }
-            if (row.getDescription() == null
-                    || row.getDescription().getTextContent().isBlank()) {
-                findings.add(new Finding(
-                        file,
-                        row.getId(),
-                        null,
-                        "limit-source",
-                        "时限没有写明来源。 The limit does not say where it comes from.",
-                        "在批注列写来源。 Write it in the annotation column."));
-            }
+    private void readable(String file, DmnModelInstance table, Stream.Builder<Finding> findings) {
+        try {
+            decisions.parseDecisions(table);
+        } catch (DmnEngineException e) {
+            String why = e.getMessage().lines().findFirst().orElse("");
+            findings.add(new Finding(
+                    file,
+                    null,
+                    null,
+                    "readable",
+                    new Bilingual("引擎读不懂这张表：" + why, "The engine can't read the table: " + why),
+                    new Bilingual(
+                            "用 Camunda Modeler（平台选 Camunda 7）改正。",
+                            "Mend it in Camunda Modeler (platform Camunda 7).")));
         }
     }
 

@@ -10,6 +10,7 @@ import org.anshi.identity.PeopleStore;
 import org.anshi.journey.Models.Finding;
 import org.anshi.journey.gate.ReleaseCandidate.Diagram;
 import org.anshi.organisation.Party;
+import org.anshi.shared.Bilingual;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +42,14 @@ class TaskRule implements ModelRule {
                     diagram.finding(
                             task,
                             "candidate-group",
-                            "任务没有交给真实组织的岗位：" + group + "。 Not a group of a real organisation.",
-                            "Candidate groups 写 ${assign.to(execution, 'lead', 'agent')} 或 huadong-repair.technician 这样的组。 Write it like this."));
+                            group == null
+                                    ? new Bilingual("任务没有候选组。", "The task has no candidate group.")
+                                    : new Bilingual(
+                                            "任务没有交给真实组织的岗位：" + group + "。",
+                                            "The task does not go to a group of a real organisation: " + group + "."),
+                            new Bilingual(
+                                    "Candidate groups 写 ${assign.to(execution, 'lead', 'agent')} 这样的说法，或 huadong-repair.technician 这样的组。",
+                                    "In Candidate groups write something like ${assign.to(execution, 'lead', 'agent')}, or a group such as huadong-repair.technician.")));
         }
         if (!speaksOf(task.getCamundaDueDate(), "promise.dueDate", "calendar.after")
                 || !speaksOf(task.getCamundaFollowUpDate(), "promise.followUpDate", "calendar.after")) {
@@ -50,11 +57,19 @@ class TaskRule implements ModelRule {
                     diagram.finding(
                             task,
                             "task-dates",
-                            "任务的到期和提醒时间不是所服务承诺的时间。 The task's dates are not those of the promise it serves.",
-                            "Due date 写 ${promise.dueDate(execution, '阶段')}，Follow up date 写 ${promise.followUpDate(execution, '阶段')}。 Write them so."));
+                            new Bilingual(
+                                    "任务的到期和提醒时间不是所服务承诺的时间。",
+                                    "The task's due and follow-up dates are not those of the promise it serves."),
+                            new Bilingual(
+                                    "Due date 写 ${promise.dueDate(execution, 'solution')}，Follow up date 写 ${promise.followUpDate(execution, 'solution')}，阶段照实写。",
+                                    "Write ${promise.dueDate(execution, 'solution')} as due date and ${promise.followUpDate(execution, 'solution')} as follow-up date, with the stage it is about.")));
         }
         if (task.getName() == null || task.getName().isBlank()) {
-            findings.add(diagram.finding(task, "named", "任务没有名称。 The task has no name.", "写上名称。 Name it."));
+            findings.add(diagram.finding(
+                    task,
+                    "named",
+                    new Bilingual("任务没有名称。", "The task has no name."),
+                    new Bilingual("写上中文和英文名称，例如“检查 Inspect”。", "Name it in Chinese and English, such as 检查 Inspect.")));
         }
         return findings.build();
     }

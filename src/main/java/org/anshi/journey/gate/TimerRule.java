@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anshi.journey.Models.Finding;
 import org.anshi.journey.gate.ReleaseCandidate.Diagram;
+import org.anshi.shared.Bilingual;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -29,15 +30,17 @@ class TimerRule implements ModelRule {
                     diagram.finding(
                             event,
                             "absolute-timers",
-                            "定时器不是来自词汇表的绝对日期。 The timer has no absolute date from the vocabulary.",
-                            "选 Date，写 ${promise.dueAt(execution, '…')} 或 ${calendar.after(execution, '3 wd')}，不要写 P3D。 Use a date, not a duration."));
+                            new Bilingual("定时器不是来自词汇表的绝对日期。", "The timer has no absolute date from the vocabulary."),
+                            new Bilingual(
+                                    "Type 选 Date，写 ${promise.dueAt(execution, 'solution')} 或 ${calendar.after(execution, '3 wd')}，不要写 P3D：迁移会让它重新计时。",
+                                    "Choose type Date and write ${promise.dueAt(execution, 'solution')} or ${calendar.after(execution, '3 wd')}, not P3D: a migration would restart it.")));
         }
         if (event instanceof StartEvent) {
             return Stream.of(diagram.finding(
                     event,
                     "timers-on-borders",
-                    "定时器启动了事件子流程或流程。 A timer starts an event sub-process or the process.",
-                    "把定时器放到活动的边界上。 Put it on an activity's border."));
+                    new Bilingual("定时器启动了事件子流程或流程。", "A timer starts an event sub-process or the process."),
+                    new Bilingual("把定时器放到活动的边界上。", "Put the timer on an activity's border.")));
         }
         return Stream.empty();
     }

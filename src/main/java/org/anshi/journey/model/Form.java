@@ -4,18 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anshi.casefile.ConsumerAction.Field;
 import org.anshi.casefile.ConsumerAction.Option;
 import org.anshi.shared.Bilingual;
 
-/** A Camunda Form as far as we look into it: its id, its input fields in order, and the kinds of components in it. */
-public record Form(String id, List<Input> inputs, Set<String> componentTypes) {
+/** A Camunda Form as far as we look into it: its id, its input fields in order, and all the components in it. */
+public record Form(String id, List<Input> inputs, List<Component> components) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern CHINESE_THEN_ENGLISH =
             Pattern.compile("(.*[\\p{IsHan}）】][^A-Za-z]*?)\\s+/?\\s*([A-Za-z(].*)");
@@ -28,6 +26,9 @@ public record Form(String id, List<Input> inputs, Set<String> componentTypes) {
             "datetime", "date",
             "checkbox", "boolean");
 
+    /** Anything on a form; {@code key} and {@code label} may be null. */
+    public record Component(String type, String key, String label) {}
+
     /** One input: its Camunda component, and as a consumer sees it. */
     public record Input(String component, Field field) {
         /** Free text: somebody's words, which the engine must not keep. */
@@ -39,19 +40,22 @@ public record Form(String id, List<Input> inputs, Set<String> componentTypes) {
     public static Form read(byte[] content) throws IOException {
         JsonNode root = JSON.readTree(content);
         List<Input> inputs = new ArrayList<>();
-        Set<String> types = new HashSet<>();
-        collect(root.path("components"), inputs, types);
-        return new Form(root.path("id").asText(""), List.copyOf(inputs), Set.copyOf(types));
+        List<Component> all = new ArrayList<>();
+        collect(root.path("components"), inputs, all);
+        return new Form(root.path("id").asText(""), List.copyOf(inputs), List.copyOf(all));
     }
 
-    private static void collect(JsonNode components, List<Input> inputs, Set<String> types) {
+    private static void collect(JsonNode components, List<Input> inputs, List<Component> all) {
         for (JsonNode component : components) {
             String type = component.path("type").asText();
-            types.add(type);
+            all.add(new Component(
+                    type,
+                    component.path("key").asText(null),
+                    component.path("label").asText(null)));
             if (component.hasNonNull("key") && TYPES.containsKey(type)) {
                 inputs.add(new Input(type, field(component, TYPES.get(type))));
             }
-            collect(component.path("components"), inputs, types);
+            collect(component.path("components"), inputs, all);
         }
     }
 

@@ -2,9 +2,11 @@ package org.anshi.journey.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Map;
-import java.util.Set;
-import org.anshi.journey.gate.ReleaseCandidate.Diagram;
+import org.anshi.journey.Models.ModelFile;
+import org.anshi.journey.gate.ReleaseCandidate.Running;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.Test;
@@ -28,11 +30,16 @@ class DecisionColumnTest {
                 .startEvent()
                 .businessRuleTask("Task_Decide")
                 .camundaResultVariable(result)
+                .camundaMapDecisionResult("singleResult")
                 .camundaOutputParameter("months", expression)
                 .endEvent()
                 .done();
-        var candidate = new ReleaseCandidate(
-                Map.of("sale.bpmn", new Diagram("sale.bpmn", model)), Map.of(), Map.of(), Set.of());
-        return new ExpressionRule().check(candidate).count();
+        var files = new ReadModels();
+        files.read(
+                new ModelFile("sale.bpmn", Bpmn.convertToString(model).getBytes(StandardCharsets.UTF_8)),
+                new ArrayList<>());
+        return new ExpressionRule()
+                .check(files.candidate("sale", new Running(Map.of(), Map.of())))
+                .count();
     }
 }

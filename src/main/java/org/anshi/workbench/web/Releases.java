@@ -1,0 +1,40 @@
+package org.anshi.workbench.web;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.anshi.identity.CurrentPerson;
+import org.anshi.identity.Person;
+import org.anshi.journey.Models;
+import org.anshi.journey.Models.Release;
+import org.anshi.journey.Models.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Releases what an analyst handed in, and notes who it was. */
+@Component
+class Releases {
+    private static final Logger log = LoggerFactory.getLogger(Releases.class);
+
+    record Released(Release release, OffsetDateTime at) {}
+
+    private final Models models;
+    private final CurrentPerson currentPerson;
+    private final Clock clock;
+
+    Releases(Models models, CurrentPerson currentPerson, Clock clock) {
+        this.models = models;
+        this.currentPerson = currentPerson;
+        this.clock = clock;
+    }
+
+    Released release(Upload upload) {
+        Release release = models.release(upload.name(), Source.WORKBENCH, upload.files());
+        log.info(
+                "{} released the models {} ({} files)",
+                currentPerson.find().map(Person::id).orElse("somebody"),
+                release.name(),
+                release.files().size());
+        return new Released(release, release.at().atZone(clock.getZone()).toOffsetDateTime());
+    }
+}

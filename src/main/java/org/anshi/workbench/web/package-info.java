@@ -1,0 +1,2 @@
+/** Pages and programs of analysts. */
+package org.anshi.workbench.web;
