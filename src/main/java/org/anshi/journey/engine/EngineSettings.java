@@ -3,6 +3,7 @@ package org.anshi.journey.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.anshi.journey.alarm.PunctualTimers;
+import org.anshi.journey.alarm.TaskCards;
 import org.anshi.journey.decision.MatchedRules;
 import org.anshi.journey.vocabulary.Vocabulary;
 import org.anshi.journey.words.SealWordsOnCompletion;
@@ -20,13 +21,19 @@ import org.springframework.stereotype.Component;
 class EngineSettings extends AbstractProcessEnginePlugin {
     private final Vocabulary vocabulary;
     private final PunctualTimers timers;
+    private final TaskCards cards;
     private final SealWordsOnCompletion words;
     private final MatchedRules matchedRules;
 
     EngineSettings(
-            Vocabulary vocabulary, PunctualTimers timers, SealWordsOnCompletion words, MatchedRules matchedRules) {
+            Vocabulary vocabulary,
+            PunctualTimers timers,
+            TaskCards cards,
+            SealWordsOnCompletion words,
+            MatchedRules matchedRules) {
         this.vocabulary = vocabulary;
         this.timers = timers;
+        this.cards = cards;
         this.words = words;
         this.matchedRules = matchedRules;
     }
@@ -37,7 +44,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new JuelExpressionManager(vocabulary.beans()));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setCustomJobHandlers(new ArrayList<>(List.of(timers)));
-        engine.getCustomPostBPMNParseListeners().add(words);
+        engine.getCustomPostBPMNParseListeners().addAll(List.of(words, cards));
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);
         engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
