@@ -52,7 +52,7 @@ public class Outsider {
         return open(request(journey, category));
     }
 
-    static Map<String, Object> request(String journey, String category) {
+    Map<String, Object> request(String journey, String category) {
         return Map.of(
                 "journey", journey,
                 "product",

@@ -114,7 +114,7 @@ class ReplacementRightSystemTest {
     }
 
     private String opened(String journey, String serialNumber, String purchasedOn) {
-        Map<String, Object> request = new HashMap<>(Outsider.request(journey, "large-appliance"));
+        Map<String, Object> request = new HashMap<>(outsider.request(journey, "large-appliance"));
         request.put(
                 "product",
                 Map.of(

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.anshi.journey.alarm.PunctualTimers;
 import org.anshi.journey.decision.MatchedRules;
-import org.anshi.journey.people.GroupsTakePart;
 import org.anshi.journey.vocabulary.Vocabulary;
-import org.anshi.journey.words.SealWordsOnCompletion;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
@@ -21,21 +20,16 @@ import org.springframework.stereotype.Component;
 class EngineSettings extends AbstractProcessEnginePlugin {
     private final Vocabulary vocabulary;
     private final PunctualTimers timers;
-    private final SealWordsOnCompletion words;
     private final MatchedRules matchedRules;
-    private final GroupsTakePart groups;
+    private final List<BpmnParseListener> readers;
 
+    /** @param readers what our rooms add to each element when a diagram is read */
     EngineSettings(
-            Vocabulary vocabulary,
-            PunctualTimers timers,
-            SealWordsOnCompletion words,
-            MatchedRules matchedRules,
-            GroupsTakePart groups) {
+            Vocabulary vocabulary, PunctualTimers timers, MatchedRules matchedRules, List<BpmnParseListener> readers) {
         this.vocabulary = vocabulary;
         this.timers = timers;
-        this.words = words;
         this.matchedRules = matchedRules;
-        this.groups = groups;
+        this.readers = readers;
     }
 
     @Override
@@ -44,8 +38,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new JuelExpressionManager(vocabulary.beans()));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setCustomJobHandlers(new ArrayList<>(List.of(timers)));
-        engine.getCustomPostBPMNParseListeners().add(words);
-        engine.getCustomPostBPMNParseListeners().add(groups);
+        engine.getCustomPostBPMNParseListeners().addAll(readers);
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);
         engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);

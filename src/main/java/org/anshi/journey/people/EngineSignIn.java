@@ -1,5 +1,6 @@
 package org.anshi.journey.people;
 
+import java.time.Clock;
 import org.anshi.identity.CurrentPerson;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,9 +13,18 @@ class EngineSignIn {
     private static final int BEFORE_THE_ENGINES_OWN_FILTERS = 100;
 
     @Bean
-    FilterRegistrationBean<EnginePagesFilter> enginePagesFilter(CurrentPerson currentPerson) {
-        var registration = new FilterRegistrationBean<>(new EnginePagesFilter(new SignedInProvider(currentPerson)));
+    FilterRegistrationBean<EnginePagesFilter> enginePagesFilter(CurrentPerson currentPerson, Clock clock) {
+        var registration =
+                new FilterRegistrationBean<>(new EnginePagesFilter(new SignedInProvider(currentPerson), clock));
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(BEFORE_THE_ENGINES_OWN_FILTERS);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<EnginePageNonceFilter> enginePageNonceFilter() {
+        var registration = new FilterRegistrationBean<>(new EnginePageNonceFilter());
+        registration.addUrlPatterns("/camunda/app/*");
         registration.setOrder(BEFORE_THE_ENGINES_OWN_FILTERS);
         return registration;
     }

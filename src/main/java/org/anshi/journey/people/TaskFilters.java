@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.anshi.identity.PeopleKnown;
+import org.anshi.journey.alarm.TaskCards;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -93,7 +94,10 @@ class TaskFilters {
                 false,
                 // Shown on the card, not asked for: one look-up for the page of tasks on screen.
                 "variables",
-                List.of(variable("caseNumber", "案件"), variable("product", "产品"))));
+                List.of(
+                        variable(TaskCards.CASE_NUMBER, "案件"),
+                        variable(TaskCards.PRODUCT, "产品"),
+                        variable(TaskCards.STAGE, "阶段"))));
         filters.saveFilter(filter);
         grants.allowEverybody(Resources.FILTER, filter.getId(), Permissions.READ);
     }

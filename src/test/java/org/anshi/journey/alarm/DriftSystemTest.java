@@ -250,7 +250,7 @@ class DriftSystemTest {
                 files.add(new ModelFile(resource.getFilename(), content));
             }
         }
-        models.release("anshi", files);
+        models.release("anshi", Models.Source.START, files);
     }
 
     private void migrate(OpenedCase one, boolean updateTriggers) {

@@ -136,10 +136,6 @@ public class SpokenVocabulary {
             }
         }
 
-        public Date ceilingAt(DelegateExecution step, String stage) {
-            return LATER;
-        }
-
         public void commit(DelegateExecution step, String stage, String service) {
             heard.add("committed " + stage + " to " + service);
         }
