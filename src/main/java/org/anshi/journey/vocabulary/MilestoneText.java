@@ -81,7 +81,8 @@ class MilestoneText {
         };
     }
 
-    private static Stage stage(DelegateExecution step, String written) {
+    /** The stage written down, or, where it says {@code stage}, the one the process was called for. */
+    static Stage stage(DelegateExecution step, String written) {
         return Stage.of("stage".equals(written) ? String.valueOf(step.getVariable("stage")) : written);
     }
 

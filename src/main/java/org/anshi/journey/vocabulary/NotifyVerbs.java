@@ -41,7 +41,7 @@ public class NotifyVerbs {
                 milestone,
                 next,
                 Boolean.parseBoolean(written.get("urgent")),
-                trueWhile(written.getOrDefault("trueWhile", "always"))));
+                trueWhile(written.getOrDefault("trueWhile", "always"), step)));
     }
 
     /** A promise is at risk: its holder and its lead are told while there is still time to act. */
@@ -62,9 +62,9 @@ public class NotifyVerbs {
         }
     }
 
-    private static TrueWhile trueWhile(String written) {
+    private static TrueWhile trueWhile(String written, DelegateExecution step) {
         if (written.startsWith("promise:")) {
-            return new TrueWhile.PromiseOpen(Stage.of(written.substring("promise:".length())));
+            return new TrueWhile.PromiseOpen(MilestoneText.stage(step, written.substring("promise:".length())));
         }
         if (written.startsWith("action:")) {
             return new TrueWhile.ActionOffered(written.substring("action:".length()));
