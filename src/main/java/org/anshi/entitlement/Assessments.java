@@ -121,7 +121,8 @@ class Assessments {
     }
 
     /** A car's days in repair add up over its life; of other goods the present repair counts. */
-    private static int repairDays(ProductCategory category, CaseFile reported, Repairs repairs, RepairTime.Spent spent) {
+    private static int repairDays(
+            ProductCategory category, CaseFile reported, Repairs repairs, RepairTime.Spent spent) {
         if (category != ProductCategory.VEHICLE) {
             return spent.days();
         }

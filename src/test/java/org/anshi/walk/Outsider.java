@@ -1,14 +1,17 @@
 package org.anshi.walk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
@@ -19,17 +22,25 @@ import org.springframework.web.client.RestClient;
 public class Outsider {
     private static final Set<String> ALWAYS = Set.of("ask-human", "complain", "urge", "cancel", "evaluate");
     private static final int MOST_STEPS = 60;
+    private static final Duration FARTHEST = Duration.ofDays(400);
 
+    private final String base;
     private final RestClient consumer;
     private final RestClient staff;
 
     /** @param base address of the product, such as {@code http://localhost:8080} */
     public Outsider(String base, String user, String password) {
+        this.base = base;
         this.consumer = RestClient.builder().baseUrl(base).build();
         this.staff = RestClient.builder()
                 .baseUrl(base + "/engine-rest")
                 .defaultHeaders(headers -> headers.setBasicAuth(user, password))
                 .build();
+    }
+
+    /** The same somebody with another name and password. */
+    public Outsider as(String user) {
+        return new Outsider(base, user, "anshi");
     }
 
     public JsonNode journeys() {
@@ -38,19 +49,20 @@ public class Outsider {
 
     /** The answer to 201: the progress document with {@code token}. */
     public JsonNode open(String journey, String category) {
-        return open(request(journey, category));
-    }
-
-    static Map<String, Object> request(String journey, String category) {
-        return Map.of(
+        return open(Map.of(
                 "journey", journey,
                 "product",
                         Map.of(
-                                "category", category,
-                                "brand", "haibei",
-                                "model", "KFR-35",
-                                "serialNumber", "SN-" + journey + "-" + category,
-                                "purchasedOn", "2026-01-10"),
+                                "category",
+                                category,
+                                "brand",
+                                "haibei",
+                                "model",
+                                "KFR-35",
+                                "serialNumber",
+                                "SN-" + UUID.randomUUID(),
+                                "purchasedOn",
+                                now().toLocalDate().minusDays(60).toString()),
                 "consumer",
                         Map.of(
                                 "name", "李梅",
@@ -65,7 +77,7 @@ public class Outsider {
                                                 "street", "世纪大道1号")),
                 "description", "不制冷",
                 "channels", List.of("sms", "email"),
-                "consents", Map.of("service", true, "marketing", false));
+                "consents", Map.of("service", true, "marketing", false)));
     }
 
     public JsonNode open(Map<String, Object> request) {
@@ -79,14 +91,6 @@ public class Outsider {
 
     public JsonNode progress(String token) {
         return consumer.get().uri("/api/v1/track/{token}", token).retrieve().body(JsonNode.class);
-    }
-
-    public JsonNode explanation(String token, String stage, String language) {
-        return consumer.get()
-                .uri("/api/v1/track/{token}/promises/{stage}/explanation", token, stage)
-                .header("Accept-Language", language)
-                .retrieve()
-                .body(JsonNode.class);
     }
 
     public JsonNode act(String token, String action, Map<String, Object> fields) {
@@ -105,52 +109,128 @@ public class Outsider {
                 .body(JsonNode.class);
     }
 
+    /** What a form shows beside its fields, by variable. */
+    public JsonNode shownIn(JsonNode task) {
+        return staff.get()
+                .uri("/task/{id}/form-variables", task.path("id").asText())
+                .retrieve()
+                .body(JsonNode.class);
+    }
+
+    /** The groups a task is offered to. */
+    public List<String> groupsOf(JsonNode task) {
+        return staff.get()
+                .uri("/task/{id}/identity-links?type=candidate", task.path("id").asText())
+                .retrieve()
+                .body(JsonNode.class)
+                .findValuesAsText("groupId");
+    }
+
+    /** Process instances that live under this case number. */
+    public JsonNode instances(String caseNumber) {
+        return staff.get()
+                .uri("/process-instance?businessKey={number}", caseNumber)
+                .retrieve()
+                .body(JsonNode.class);
+    }
+
+    public JsonNode messages(String caseNumber) {
+        return consumer.get()
+                .uri("/demo/messages?caseNumber={number}", caseNumber)
+                .retrieve()
+                .body(JsonNode.class);
+    }
+
+    /** The product's clock, which is ahead of the machine's once somebody moved it. */
+    public OffsetDateTime now() {
+        return OffsetDateTime.parse(consumer.get()
+                .uri("/demo/clock")
+                .retrieve()
+                .body(JsonNode.class)
+                .path("now")
+                .asText());
+    }
+
+    /** Moves the clock forward to that moment; nothing happens when it has passed. */
+    public void waitUntil(OffsetDateTime moment) {
+        for (Duration left = Duration.between(now(), moment);
+                left.compareTo(Duration.ZERO) > 0;
+                left = Duration.between(now(), moment)) {
+            Duration step = left.compareTo(FARTHEST) > 0 ? FARTHEST : left;
+            consumer.post()
+                    .uri("/demo/clock")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("advance", step.toString()))
+                    .retrieve()
+                    .toBodilessEntity();
+        }
+    }
+
+    /** A variable of a process instance: a reference or a decision, never a person's data. */
+    public String known(JsonNode instance, String variable) {
+        return staff.get()
+                .uri(
+                        "/process-instance/{id}/variables/{name}",
+                        instance.path("id").asText(),
+                        variable)
+                .retrieve()
+                .body(JsonNode.class)
+                .path("value")
+                .asText();
+    }
+
+    public List<String> explanation(String token, String stage) {
+        List<String> lines = new ArrayList<>();
+        consumer.get()
+                .uri("/api/v1/track/{token}/promises/{stage}/explanation", token, stage)
+                .retrieve()
+                .body(JsonNode.class)
+                .path("lines")
+                .forEach(line -> lines.add(line.asText()));
+        return lines;
+    }
+
     /** Walks until the case is closed and nobody has a task left. Returns the last progress document. */
     public JsonNode walk(String token) {
-        return walkUntil(token, (progress, tasks) -> isOver(progress) && tasks.isEmpty());
-    }
-
-    /** Walks until the consumer is offered this action, and leaves it at that. */
-    public JsonNode walkUntilOffered(String token, String action) {
-        return walkUntil(token, (progress, tasks) -> progress.path("actions")
-                .findValuesAsText("key")
-                .contains(action));
-    }
-
-    /** Walks until somebody has this task, and leaves it to them. */
-    public JsonNode walkUntilTask(String token, String step) {
-        walkUntil(token, (progress, tasks) -> task(tasks, step) != null);
-        return task(tasks(progress(token).path("caseNumber").asText()), step);
-    }
-
-    private JsonNode walkUntil(String token, BiPredicate<JsonNode, JsonNode> there) {
         for (int step = 0; step < MOST_STEPS; step++) {
             JsonNode progress = progress(token);
-            JsonNode tasks = tasks(progress.path("caseNumber").asText());
-            if (there.test(progress, tasks)) {
+            if (!walkOneStep(progress, token)) {
                 return progress;
-            }
-            if (!tasks.isEmpty()) {
-                complete(tasks.get(0));
-            } else {
-                JsonNode action = offered(progress);
-                act(token, action.path("key").asText(), answers(action));
             }
         }
         throw new AssertionError(
-                "Not there after " + MOST_STEPS + " steps: " + progress(token).toPrettyString());
+                "Not over after " + MOST_STEPS + " steps: " + progress(token).toPrettyString());
     }
 
-    private static JsonNode task(JsonNode tasks, String step) {
-        for (JsonNode task : tasks) {
-            if (task.path("taskDefinitionKey").asText().equals(step)) {
-                return task;
+    /** One step of the walk: the oldest task, else the first action offered. False when the case is over. */
+    public boolean walkOneStep(JsonNode progress, String token) {
+        JsonNode tasks = tasks(progress.path("caseNumber").asText());
+        if (!tasks.isEmpty()) {
+            complete(tasks.get(0));
+        } else if (isOver(progress)) {
+            return false;
+        } else {
+            JsonNode action = offered(progress);
+            act(token, action.path("key").asText(), answers(action));
+        }
+        return true;
+    }
+
+    /** Walks until the case stands as described. */
+    public JsonNode walkUntil(String token, Predicate<JsonNode> reached) {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            JsonNode progress = progress(token);
+            if (reached.test(progress)) {
+                return progress;
+            }
+            if (!walkOneStep(progress, token)) {
+                break;
             }
         }
-        return null;
+        throw new AssertionError("Never came to that: " + progress(token).toPrettyString());
     }
 
-    private static boolean isOver(JsonNode progress) {
+    public static boolean isOver(JsonNode progress) {
         return Set.of("closed", "cancelled").contains(progress.path("status").asText());
     }
 
@@ -163,7 +243,8 @@ public class Outsider {
         throw new AssertionError("Nobody has a task and the consumer is offered nothing: " + progress.toPrettyString());
     }
 
-    private static Map<String, Object> answers(JsonNode action) {
+    /** What the action asks for, by first options. */
+    public Map<String, Object> answers(JsonNode action) {
         Map<String, Object> answers = new LinkedHashMap<>();
         for (JsonNode field : action.path("fields")) {
             if (field.path("required").asBoolean()) {
@@ -179,7 +260,7 @@ public class Outsider {
         complete(task, Map.of());
     }
 
-    /** The same, with these answers instead of the first options. */
+    /** @param instead what to enter in place of the first option, by field */
     public void complete(JsonNode task, Map<String, Object> instead) {
         String id = task.path("id").asText();
         JsonNode form =
@@ -202,13 +283,13 @@ public class Outsider {
                 .toBodilessEntity();
     }
 
-    private static Object answer(String type, JsonNode options, JsonNode field) {
+    private Object answer(String type, JsonNode options, JsonNode field) {
         return switch (type) {
             case "select", "radio" -> options.get(0).path("value").asText();
             case "number" -> Math.max(1, field.path("validate").path("min").asInt(1));
             case "checkbox", "boolean" -> true;
             case "date", "datetime" ->
-                OffsetDateTime.now().plusDays(1).truncatedTo(ChronoUnit.MINUTES).toString();
+                now().plusDays(1).truncatedTo(ChronoUnit.MINUTES).toString();
             default -> "按步骤填写";
         };
     }
