@@ -73,6 +73,18 @@ class EntitlementsTest {
     }
 
     @Test
+    void twoWeeksAfterPurchaseItMayBeExchangedAndNoLongerReturned() {
+        assertThat(entitlements
+                        .of(aCase("replacement", anApplianceBought(TODAY.minusDays(14)), null))
+                        .rights())
+                .containsExactly("exchange", "repair-free");
+        assertThat(entitlements
+                        .of(aCase("replacement", anApplianceBought(TODAY.minusDays(16)), null))
+                        .rights())
+                .containsExactly("repair-free");
+    }
+
+    @Test
     void anUnknownDayOfPurchaseIsSaidSo() {
         var entitlement = entitlements.of(aRepairOf(anApplianceBought(null)));
 

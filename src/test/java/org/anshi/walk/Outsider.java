@@ -49,11 +49,7 @@ public class Outsider {
 
     /** The answer to 201: the progress document with {@code token}. */
     public JsonNode open(String journey, String category) {
-        return open(request(journey, category));
-    }
-
-    Map<String, Object> request(String journey, String category) {
-        return Map.of(
+        return open(Map.of(
                 "journey", journey,
                 "product",
                         Map.of(
@@ -81,7 +77,7 @@ public class Outsider {
                                                 "street", "世纪大道1号")),
                 "description", "不制冷",
                 "channels", List.of("sms", "email"),
-                "consents", Map.of("service", true, "marketing", false));
+                "consents", Map.of("service", true, "marketing", false)));
     }
 
     public JsonNode open(Map<String, Object> request) {
@@ -95,14 +91,6 @@ public class Outsider {
 
     public JsonNode progress(String token) {
         return consumer.get().uri("/api/v1/track/{token}", token).retrieve().body(JsonNode.class);
-    }
-
-    public JsonNode explanation(String token, String stage, String language) {
-        return consumer.get()
-                .uri("/api/v1/track/{token}/promises/{stage}/explanation", token, stage)
-                .header("Accept-Language", language)
-                .retrieve()
-                .body(JsonNode.class);
     }
 
     public JsonNode act(String token, String action, Map<String, Object> fields) {
@@ -204,38 +192,19 @@ public class Outsider {
 
     /** Walks until the case is closed and nobody has a task left. Returns the last progress document. */
     public JsonNode walk(String token) {
-        return walkUntil(
-                token, progress -> isOver(progress) && tasksOf(progress).isEmpty());
-    }
-
-    /** Walks until the consumer is offered this action, and leaves it at that. */
-    public JsonNode walkUntilOffered(String token, String action) {
-        return walkUntil(
-                token,
-                progress -> progress.path("actions").findValuesAsText("key").contains(action));
-    }
-
-    /** Walks until somebody has this task, and leaves it to them. */
-    public JsonNode walkUntilTask(String token, String step) {
-        return task(tasksOf(walkUntil(token, progress -> task(tasksOf(progress), step) != null)), step);
-    }
-
-    private JsonNode tasksOf(JsonNode progress) {
-        return tasks(progress.path("caseNumber").asText());
-    }
-
-    private static JsonNode task(JsonNode tasks, String step) {
-        for (JsonNode task : tasks) {
-            if (task.path("taskDefinitionKey").asText().equals(step)) {
-                return task;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            JsonNode progress = progress(token);
+            if (!walkOneStep(progress, token)) {
+                return progress;
             }
         }
-        return null;
+        throw new AssertionError(
+                "Not over after " + MOST_STEPS + " steps: " + progress(token).toPrettyString());
     }
 
     /** One step of the walk: the oldest task, else the first action offered. False when the case is over. */
     public boolean walkOneStep(JsonNode progress, String token) {
-        JsonNode tasks = tasksOf(progress);
+        JsonNode tasks = tasks(progress.path("caseNumber").asText());
         if (!tasks.isEmpty()) {
             complete(tasks.get(0));
         } else if (isOver(progress)) {
@@ -291,7 +260,7 @@ public class Outsider {
         complete(task, Map.of());
     }
 
-    /** The same, with these answers instead of the first options. */
+    /** @param instead what to enter in place of the first option, by field */
     public void complete(JsonNode task, Map<String, Object> instead) {
         String id = task.path("id").asText();
         JsonNode form =
