@@ -19,10 +19,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
+import org.anshi.casefile.CaseFiles;
+import org.anshi.privacy.PersonalData;
+import org.anshi.shared.CaseNumber;
 import org.anshi.walk.Outsider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,6 +52,12 @@ class DeskSystemTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    PersonalData personalData;
 
     private String base;
     private RestClient anybody;
@@ -216,6 +226,21 @@ class DeskSystemTest {
 
         assertThat(signedIn("haibei-zhao").page("/desk/cases/" + number(opened)))
                 .doesNotContain(opened.path("token").asText(), "/track/");
+    }
+
+    @Test
+    void aCaseWhoseConsumerWasErasedStillOpens() throws Exception {
+        JsonNode opened = aRepair();
+        addPhoto(opened.path("token").asText(), 200, 200);
+        personalData.destroy(cases.get(new CaseNumber(number(opened))).key());
+        StaffBrowser clerk = signedIn("haibei-wang");
+
+        assertThat(clerk.page("/desk/cases/" + number(opened)))
+                .contains("消费者的个人信息已按规定删除", "KFR-35", "受理维修申请")
+                .doesNotContain("李", "138******01", "显示联系方式");
+        assertThat(clerk.send("/desk/cases/" + number(opened) + "/consumer", Map.of())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
