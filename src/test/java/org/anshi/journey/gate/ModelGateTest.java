@@ -422,6 +422,7 @@ class ModelGateTest {
                 {"${promise.dueDate(execution," + QUOTED + ")}", xml},
             }) {
                 assertThat(new ShippedModels()
+                                .only(EXTENSION)
                                 .with(EXTENSION, place[0], place[1])
                                 .findings())
                         .as(place[1])
