@@ -117,7 +117,19 @@ class ConsumerTextRule implements ModelRule {
                                 new Bilingual(
                                         "加执行监听器 start ${consumer.ask(execution)} 和 end ${consumer.answered(execution)}。",
                                         "Add the listeners start ${consumer.ask(execution)} and end ${consumer.answered(execution)}.")));
-        return Stream.concat(listeners, actions(candidate, diagram, step, standing));
+        Stream<Finding> message = step.getMessage() != null && step.getMessage().getName() != null
+                ? Stream.empty()
+                : Stream.of(diagram.finding(
+                        step,
+                        "waits-visibly",
+                        new Bilingual(
+                                "等待消费者的步骤没有消息，答复到不了。",
+                                "The wait for the consumer has no message, so no answer can reach it."),
+                        new Bilingual(
+                                "选一个 Message，名称如 Msg_OfferAnswered。",
+                                "Choose a message, named like Msg_OfferAnswered.")));
+        return Stream.of(listeners, message, actions(candidate, diagram, step, standing))
+                .flatMap(found -> found);
     }
 
     private Stream<Finding> actions(ReleaseCandidate candidate, Diagram diagram, BaseElement step, boolean standing) {

@@ -25,6 +25,10 @@ class ProcessHeadRule implements ModelRule {
                         : diagram.processes().stream().flatMap(process -> check(diagram, process)));
     }
 
+    static boolean isTimeToLive(String written) {
+        return written != null && written.trim().matches("[1-9]\\d{0,4}|P[1-9]\\d{0,4}D");
+    }
+
     private Stream<Finding> check(Diagram diagram, Process process) {
         Stream.Builder<Finding> findings = Stream.builder();
         if (!diagram.file().equals(process.getId() + ".bpmn")) {
@@ -44,12 +48,11 @@ class ProcessHeadRule implements ModelRule {
                     new Bilingual("流程未设为可执行。", "The process is not executable."),
                     new Bilingual("在属性面板勾选 Executable。", "Tick Executable in the properties panel.")));
         }
-        if (process.getCamundaHistoryTimeToLiveString() == null
-                || process.getCamundaHistoryTimeToLiveString().isBlank()) {
+        if (!isTimeToLive(process.getCamundaHistoryTimeToLiveString())) {
             findings.add(diagram.finding(
                     process,
                     "history-time-to-live",
-                    new Bilingual("没有历史保留期。", "There is no history time to live."),
+                    new Bilingual("没有历史保留期，或写法有误。", "There is no history time to live, or none that can be read."),
                     new Bilingual(
                             "在 History cleanup 中填写 Time to live，例如 P180D。",
                             "Fill in Time to live under History cleanup, such as P180D.")));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anshi.journey.Models.Finding;
@@ -25,6 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 
 /** Every stage of a journey has its two timers from the promise on its border, and keeps the promise when it ends. */
@@ -32,6 +35,7 @@ import org.springframework.stereotype.Component;
 class StageRule implements ModelRule {
     private static final Set<String> CODES =
             Arrays.stream(Stage.values()).map(Stage::code).collect(Collectors.toSet());
+    private static final Pattern AGREED = Pattern.compile("promise\\.agree\\(\\s*execution\\s*,\\s*'([a-z]+)'");
     /** What has to follow when an alarm rings. */
     private static final Map<Alarm.Kind, Predicate<FlowNode>> CONSEQUENCES = Map.of(
             Alarm.Kind.AT_RISK,
@@ -45,7 +49,9 @@ class StageRule implements ModelRule {
         return candidate
                 .eachDiagram()
                 .flatMap(diagram -> Stream.concat(
-                        diagram.isJourney() ? missingStages(diagram) : Stream.empty(),
+                        diagram.isJourney()
+                                ? Stream.concat(missingStages(diagram), agreedTooEarly(diagram))
+                                : Stream.empty(),
                         stages(diagram).flatMap(stage -> check(diagram, stage))));
     }
 
@@ -60,6 +66,33 @@ class StageRule implements ModelRule {
                         new Bilingual(
                                 "加一个子流程，并写扩展属性 stage=" + stage.code() + "。",
                                 "Add a sub-process with the extension property stage=" + stage.code() + ".")));
+    }
+
+    /** A date can be agreed on once the promise is made, that is inside its stage. */
+    private Stream<Finding> agreedTooEarly(Diagram diagram) {
+        return diagram.all(ServiceTask.class).stream().flatMap(step -> {
+            Matcher agreed = AGREED.matcher(String.valueOf(step.getCamundaExpression()));
+            return agreed.find() && !isWithin(step, agreed.group(1))
+                    ? Stream.of(diagram.finding(
+                            step,
+                            "stages",
+                            new Bilingual(
+                                    "阶段 " + agreed.group(1) + " 还没有开始，不能约定日期。",
+                                    "No date can be agreed on before the stage " + agreed.group(1) + " has begun."),
+                            new Bilingual(
+                                    "把这一步放进阶段 " + agreed.group(1) + " 的子流程。",
+                                    "Put this step into the sub-process of the stage " + agreed.group(1) + ".")))
+                    : Stream.empty();
+        });
+    }
+
+    private static boolean isWithin(ModelElementInstance step, String code) {
+        for (var at = step.getParentElement(); at != null; at = at.getParentElement()) {
+            if (at instanceof SubProcess scope && code.equals(code(scope))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Stream<Finding> check(Diagram diagram, SubProcess stage) {

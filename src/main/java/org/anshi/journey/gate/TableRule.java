@@ -44,6 +44,15 @@ class TableRule implements ModelRule {
                     new Bilingual("画一个决策表，或去掉这个文件。", "Draw a decision table, or leave the file out.")));
         }
         for (Decision decision : table.getModelElementsByType(Decision.class)) {
+            if (!ProcessHeadRule.isTimeToLive(decision.getCamundaHistoryTimeToLiveString())) {
+                findings.add(new Finding(
+                        file,
+                        decision.getId(),
+                        decision.getName(),
+                        "history-time-to-live",
+                        new Bilingual("没有历史保留期，或写法有误。", "There is no history time to live, or none that can be read."),
+                        new Bilingual("填写 Time to live，例如 180。", "Fill in Time to live, such as 180.")));
+            }
             if (!(decision.getExpression() instanceof DecisionTable)) {
                 findings.add(new Finding(
                         file,

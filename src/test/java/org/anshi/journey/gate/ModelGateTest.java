@@ -87,6 +87,16 @@ class ModelGateTest {
         }
 
         @Test
+        void haveBegunBeforeADateIsAgreedOn() {
+            refused(models.with(
+                            "repair.bpmn",
+                            "${promise.agree(execution,&#39;arrival&#39;,appointmentAt)}",
+                            "${promise.agree(execution,&#39;acceptance&#39;,appointmentAt)}"))
+                    .at("repair.bpmn", "Task_AgreeArrival", "按约定计时 Agree on date")
+                    .wayOut("放进阶段 acceptance", "sub-process of the stage acceptance");
+        }
+
+        @Test
         void areOneOfFour() {
             refused(models.with(EXTENSION, "name=\"stage\" value=\"solution\"", "name=\"stage\" value=\"solving\""))
                     .at(EXTENSION, "SubProcess_Solution", "提供解决方案 Solution")
@@ -272,6 +282,13 @@ class ModelGateTest {
                     .wayOut("${consumer.ask(execution)}");
         }
 
+        @Test
+        void canAnswerWhatTheyAreAsked() {
+            refused(models.with(EXTENSION, " messageRef=\"Message_OfferAnswered\"", ""))
+                    .at(EXTENSION, "Task_AwaitOfferAnswer", "等待答复 Await answer")
+                    .wayOut("Message", "message");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"Msg_ConsumerConcern", "Msg_ConsumerCancels"})
         void haveAnExitAtEveryPoint(String message) {
@@ -405,6 +422,7 @@ class ModelGateTest {
                 {"${promise.dueDate(execution," + QUOTED + ")}", xml},
             }) {
                 assertThat(new ShippedModels()
+                                .only(EXTENSION)
                                 .with(EXTENSION, place[0], place[1])
                                 .findings())
                         .as(place[1])
@@ -608,6 +626,13 @@ class ModelGateTest {
         void standInATableThatTheEngineReads() {
             refused(models.with(FILE, "hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\" aggregation=\"SUM\""))
                     .at(FILE);
+        }
+
+        @Test
+        void sayHowLongTheirHistoryStays() {
+            refused(models.with(FILE, " camunda:historyTimeToLive=\"180\"", ""))
+                    .at(FILE, "response-limits", "Response limits (响应时限)")
+                    .saying("历史保留期", "history time to live");
         }
 
         @Test

@@ -60,6 +60,12 @@ class ShippedModels {
         return this;
     }
 
+    /** One file by itself, for rules that look at nothing else. */
+    ShippedModels only(String file) {
+        files.keySet().retainAll(Set.of(file));
+        return this;
+    }
+
     ShippedModels without(String file) {
         files.remove(file);
         return this;
