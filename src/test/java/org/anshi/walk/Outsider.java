@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
@@ -108,6 +109,19 @@ public class Outsider {
         }
         throw new AssertionError(
                 "Not over after " + MOST_STEPS + " steps: " + progress(token).toPrettyString());
+    }
+
+    /** Walks until we ask the consumer something, beyond what is always offered. Returns the token. */
+    public String walkUntilAsked(String token) {
+        for (int step = 0; step < MOST_STEPS && !isAsked(progress(token)); step++) {
+            complete(tasks(progress(token).path("caseNumber").asText()).get(0));
+        }
+        return token;
+    }
+
+    private static boolean isAsked(JsonNode progress) {
+        return StreamSupport.stream(progress.path("actions").spliterator(), false)
+                .anyMatch(action -> !ALWAYS.contains(action.path("key").asText()));
     }
 
     private static boolean isOver(JsonNode progress) {
