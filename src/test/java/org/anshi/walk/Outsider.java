@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
@@ -228,6 +229,14 @@ public class Outsider {
             }
         }
         throw new AssertionError("Never came to that: " + progress(token).toPrettyString());
+    }
+
+    /** Walks until we ask the consumer something, beyond what is always offered. Returns the token. */
+    public String walkUntilAsked(String token) {
+        walkUntil(
+                token, progress -> StreamSupport.stream(progress.path("actions").spliterator(), false)
+                        .anyMatch(action -> !ALWAYS.contains(action.path("key").asText())));
+        return token;
     }
 
     public static boolean isOver(JsonNode progress) {

@@ -1,0 +1,99 @@
+package org.anshi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Somebody at their desk with Camunda Tasklist open, in a real browser. */
+class Clerk {
+    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+
+    private final Page page;
+    private final String base;
+
+    Clerk(Page page, String base) {
+        this.page = page;
+        this.base = base;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** From the address of the task list over the sign-in page to the task list. */
+    Clerk signsIn(String name) {
+        page.navigate(base + "/camunda/app/tasklist/");
+        page.fill("#username", name);
+        page.fill("#password", Staff.PASSWORD);
+        page.click("button[type=submit]");
+        page.waitForSelector(".task-filter");
+        return this;
+    }
+
+    void opensList(String name) {
+        page.locator(".task-filter", new Page.LocatorOptions().setHasText(name)).click();
+    }
+
+    /** Takes the case's task out of the organisation's list, fills its form and completes it. */
+    void completes(String caseNumber, String task, JsonNode fields) {
+        opensList("本组织待办");
+        Locator card = page.locator(".tasks-list li.task")
+                .filter(new Locator.FilterOptions().setHasText(caseNumber))
+                .filter(new Locator.FilterOptions().setHasText(task))
+                .first();
+        card.locator("h4 a").click();
+        assertThat(page.locator(".anshi-case")).containsText(caseNumber);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("认领").setExact(true))
+                .click();
+        for (JsonNode field : fields) {
+            if (field.hasNonNull("key")
+                    && field.path("validate").path("required").asBoolean()) {
+                fill(field);
+            }
+        }
+        completeButton().click();
+        assertThat(page.getByText("请在列表中选择一个任务")).isVisible();
+    }
+
+    Locator completeButton() {
+        return page.locator(".task-details button.btn-primary").filter(new Locator.FilterOptions().setHasText("完成"));
+    }
+
+    private void fill(JsonNode field) {
+        String id = field.path("id").asText();
+        switch (field.path("type").asText()) {
+            case "select" -> {
+                part(id, "").locator("..").click();
+                page.locator(".fjs-dropdownlist-item").first().click();
+            }
+            case "number" ->
+                part(id, "")
+                        .fill(String.valueOf(
+                                Math.max(1, field.path("validate").path("min").asInt(1))));
+            case "datetime" -> {
+                part(id, "-date")
+                        .fill(AS_TYPED.format(
+                                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1)));
+                part(id, "-date").press("Enter");
+                if (!"date".equals(field.path("subtype").asText())) {
+                    part(id, "-time").fill("10:30");
+                    part(id, "-time").press("Enter");
+                }
+            }
+            default -> part(id, "").fill("按步骤填写");
+        }
+    }
+
+    /** The library puts an id of its own in front of the field's. */
+    private Locator part(String id, String ending) {
+        return page.locator(".fjs-container [id$='" + id + ending + "']:not([disabled])");
+    }
+}

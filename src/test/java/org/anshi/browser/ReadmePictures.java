@@ -1,0 +1,104 @@
+package org.anshi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.anshi.walk.Outsider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.web.client.RestClient;
+
+/** The pictures of the README, taken from the running product by {@code docs/screenshots/take.sh}; no test of the build. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+class ReadmePictures {
+    private static final Path FOLDER = Path.of("docs/screenshots");
+    private static final long LARGEST = 200_000;
+
+    @RegisterExtension
+    final Windows windows = new Windows();
+
+    @LocalServerPort
+    int port;
+
+    private String base;
+    private Outsider outsider;
+    private String token;
+    private String caseNumber;
+
+    @BeforeEach
+    void aRepairIsUnderWay() {
+        base = "http://localhost:" + port;
+        outsider = new Outsider(base, "admin", Staff.PASSWORD);
+        JsonNode opened = outsider.open("repair", "large-appliance");
+        token = opened.path("token").asText();
+        caseNumber = opened.path("caseNumber").asText();
+    }
+
+    @Test
+    void consumer() throws IOException {
+        outsider.walkUntilAsked(token);
+        Page phone = windows.phone();
+        phone.navigate(base + "/track/" + token);
+        take(phone, "tracking-phone");
+        phone.navigate(base + "/");
+        take(phone, "home-phone");
+    }
+
+    @Test
+    void clerk() throws IOException {
+        advance("PT16H30M");
+        Page page = new Clerk(windows.desktop(), base).signsIn("haibei-zhao").page();
+        assertThat(page.locator(".anshi-count")).hasCount(4);
+        page.locator(".tasks-list li.task h4 a").first().click();
+        assertThat(page.locator(".anshi-time")).isVisible();
+        assertThat(page.locator(".fjs-container")).isVisible();
+        take(page, "tasklist");
+        page.locator(".task-details")
+                .getByText("流程图", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator(".task-details .djs-container")).isVisible();
+        page.locator("[data-region=task].maximize").click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        take(page, "diagram");
+    }
+
+    @Test
+    void whatTheConsumerIsSent() throws IOException {
+        advance("P3D");
+        Page page = windows.desktop();
+        page.navigate(base + "/demo?caseNumber=" + caseNumber);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        take(page, "demo");
+    }
+
+    private void advance(String time) {
+        RestClient.create(base)
+                .post()
+                .uri("/demo/clock")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("advance", time))
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private static void take(Page page, String name) throws IOException {
+        Path picture = FOLDER.resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+        assertThat(Files.size(picture)).as(name).isLessThan(LARGEST);
+    }
+}
