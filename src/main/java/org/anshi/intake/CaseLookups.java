@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class CaseLookups {
     private static final int PATIENCE = 10;
+    private static final int LONGEST_NUMBER = 64;
 
     private final Lookups lookups;
     private final LookupAnswering answering;
@@ -30,12 +31,15 @@ public class CaseLookups {
         this.transaction = transaction;
     }
 
-    /** @throws Refused INVALID for a phone that is none, TOO_MANY after five codes for this phone within an hour */
+    /** @throws Refused INVALID for a phone or a number that can be none, TOO_MANY after five codes for this phone within an hour */
     public UUID begin(String caseNumber, String phone) {
+        if (caseNumber == null || caseNumber.isBlank() || caseNumber.length() > LONGEST_NUMBER) {
+            throw notANumber();
+        }
         var normalised = PhoneNumber.normalised(phone).orElseThrow(CaseLookups::notAPhone);
         var code = String.format("%06d", random.nextInt(1_000_000));
         var id = inTurn(normalised, code);
-        answering.answer(id, caseNumber == null ? "" : caseNumber.strip(), normalised, code);
+        answering.answer(id, caseNumber.strip(), normalised, code);
         return id;
     }
 
@@ -71,6 +75,10 @@ public class CaseLookups {
                 Refused.Kind.TOO_MANY,
                 new Bilingual(
                         "该手机号一小时内获取验证码次数过多，请稍后再试", "Too many codes for this phone within an hour; please try later"));
+    }
+
+    private static Refused notANumber() {
+        return invalid("caseNumber", "请填写服务单号", "Please give the case number");
     }
 
     private static Refused notAPhone() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A phone number as people type it, brought to the one form we keep: E.164, with +86 for a Chinese mobile. */
-final class PhoneNumber {
+public final class PhoneNumber {
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(?:\\+?86|0086)?(1[3-9]\\d{9})");
     private static final Pattern CHINESE = Pattern.compile("\\+86[1-9]\\d{6,11}");
     private static final Pattern E164 = Pattern.compile("\\+(?!86)[1-9]\\d{6,14}");
@@ -13,7 +13,7 @@ final class PhoneNumber {
     private PhoneNumber() {}
 
     /** Blanks and hyphens between the digits are overlooked, and so are full-width digits. */
-    static Optional<String> normalised(String typed) {
+    public static Optional<String> normalised(String typed) {
         if (typed == null || typed.length() > 40 || !PlainText.isOneLine(typed)) {
             return Optional.empty();
         }

@@ -32,10 +32,10 @@ public class PhotoDesk {
     @Transactional
     public List<Attachment> add(CaseNumber number, List<byte[]> contents) {
         if (contents.isEmpty()) {
-            throw refused(Refused.Kind.INVALID, "请至少选择一张照片", "Please choose at least one photo");
+            throw faulty(Refused.Kind.INVALID, "请至少选择一张照片", "Please choose at least one photo");
         }
         if (contents.size() > MOST) {
-            throw tooMany();
+            throw tooMany(Refused.Kind.INVALID);
         }
         var photos = contents.stream().map(Photo::read).toList();
         if (cases.lock(number).status().isFinal()) {
@@ -45,7 +45,7 @@ public class PhotoDesk {
                 .filter(attachment -> attachment.kind().equals(KIND))
                 .count();
         if (before + photos.size() > MOST) {
-            throw tooMany();
+            throw tooMany(Refused.Kind.CONFLICT);
         }
         return photos.stream().map(photo -> store(number, photo)).toList();
     }
@@ -53,7 +53,7 @@ public class PhotoDesk {
     /** What is seen at a glance: too many, too big, or no photo at all. For those who have to know before there is a case. */
     public List<Refused.Fault> faultsOf(List<byte[]> contents) {
         if (contents.size() > MOST) {
-            return List.of(new Refused.Fault("photos", tooMany().reason()));
+            return tooMany(Refused.Kind.INVALID).faults();
         }
         return contents.stream()
                 .flatMap(content -> Photo.faultsOf(content).stream())
@@ -65,8 +65,13 @@ public class PhotoDesk {
         return attachments.add(number, KIND, "照片", photo.mediaType(), photo.content());
     }
 
-    private static Refused tooMany() {
-        return refused(Refused.Kind.CONFLICT, "每个服务单最多 5 张照片", "A case takes up to five photos");
+    private static Refused tooMany(Refused.Kind kind) {
+        return faulty(kind, "每个服务单最多 5 张照片", "A case takes up to five photos");
+    }
+
+    private static Refused faulty(Refused.Kind kind, String zh, String en) {
+        var message = new Bilingual(zh, en);
+        return new Refused(kind, message, List.of(new Refused.Fault("photos", message)));
     }
 
     private static Refused refused(Refused.Kind kind, String zh, String en) {

@@ -112,7 +112,7 @@ class Answers {
     private static Object read(Field field, Object value) {
         String text = value.toString().trim();
         return switch (field.type()) {
-            case "number" -> new BigDecimal(text).doubleValue();
+            case "number" -> number(text);
             case "boolean" -> {
                 if (!text.equals("true") && !text.equals("false")) {
                     throw new IllegalArgumentException();
@@ -130,12 +130,20 @@ class Answers {
                 yield text;
             }
             default -> {
-                if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
+                if (!(value instanceof String) || text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
                     throw new IllegalArgumentException();
                 }
                 yield text;
             }
         };
+    }
+
+    private static double number(String text) {
+        double number = text.length() > 40 ? Double.NaN : new BigDecimal(text).doubleValue();
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException();
+        }
+        return number;
     }
 
     private static Fault fault(Field field, String zh, String en) {

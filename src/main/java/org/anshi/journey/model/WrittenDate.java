@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Date;
 import org.anshi.shared.Bilingual;
@@ -22,7 +24,11 @@ public final class WrittenDate {
             .appendPattern("['T'][' ']HH:mm[:ss][.SSS]")
             .optionalStart()
             .appendOffsetId()
-            .toFormatter();
+            .toFormatter()
+            // There is no 30 February, and nobody means the 28th by it.
+            .withResolverStyle(ResolverStyle.STRICT);
+    /** Beyond it no date is meant, and the engine can't keep it. */
+    private static final int LAST_YEAR = 9999;
 
     private WrittenDate() {}
 
@@ -33,6 +39,10 @@ public final class WrittenDate {
         try {
             TemporalAccessor parsed = WRITTEN.parseBest(
                     String.valueOf(date).trim(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            int year = parsed.get(ChronoField.YEAR);
+            if (year < 1 || year > LAST_YEAR) {
+                throw unreadable();
+            }
             if (parsed instanceof OffsetDateTime exact) {
                 return exact.toInstant();
             }
@@ -40,10 +50,14 @@ public final class WrittenDate {
                     parsed instanceof LocalDateTime dateTime ? dateTime : ((LocalDate) parsed).atTime(END_OF_BUSINESS);
             return local.atZone(zone).toInstant();
         } catch (java.time.DateTimeException e) {
-            throw new Refused(
-                    Refused.Kind.INVALID,
-                    new Bilingual(
-                            "日期无法识别，请按 2026-11-25 14:00 填写", "The date is not readable; write it as 2026-11-25 14:00"));
+            throw unreadable();
         }
+    }
+
+    private static Refused unreadable() {
+        return new Refused(
+                Refused.Kind.INVALID,
+                new Bilingual(
+                        "日期无法识别，请按 2026-11-25 14:00 填写", "The date is not readable; write it as 2026-11-25 14:00"));
     }
 }

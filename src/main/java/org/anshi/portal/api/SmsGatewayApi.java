@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.anshi.intake.PhoneNumber;
 import org.anshi.notification.Notifications;
 import org.anshi.portal.guard.GatewaySignature;
 import org.anshi.portal.guard.Problem;
@@ -75,7 +76,9 @@ class SmsGatewayApi {
         signature.mustFit(body, signed);
         InboundSms sms = read(body);
         if (sms.isStop()) {
-            notifications.stop(sms.from().strip());
+            // Gateways name a Chinese phone without the country code, cases keep it with.
+            String from = sms.from().strip();
+            notifications.stop(PhoneNumber.normalised(from).orElse(from));
         }
     }
 

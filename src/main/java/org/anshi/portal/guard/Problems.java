@@ -29,6 +29,7 @@ public class Problems implements HandlerExceptionResolver {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final int TRY_AGAIN_LATER = 3600;
     private static final Bilingual UNREADABLE = new Bilingual("内容不是有效的 JSON", "The body is not valid JSON");
+    private static final Bilingual CORRECT = new Bilingual("有些内容需要更正", "Some things need to be corrected");
     private static final Bilingual TOO_LARGE = new Bilingual("内容太大", "The content is too large");
 
     /** Whether this request is a program's, to be answered in JSON. */
@@ -80,7 +81,9 @@ public class Problems implements HandlerExceptionResolver {
             return tooLarge(request);
         }
         if (failure instanceof HttpMessageNotReadableException unreadable) {
-            return Problem.of(HttpStatus.BAD_REQUEST, UNREADABLE, faults(unreadable), AskedLanguage.of(request));
+            List<Fault> faults = faults(unreadable);
+            return Problem.of(
+                    HttpStatus.BAD_REQUEST, faults.isEmpty() ? UNREADABLE : CORRECT, faults, AskedLanguage.of(request));
         }
         if (failure instanceof MultipartException
                 || failure instanceof CharConversionException

@@ -60,9 +60,30 @@ public class Offers {
 
     void take(CaseNumber number, String key, Map<String, Object> answer) {
         if (key.equals(EVALUATE.key())) {
-            evaluations.record(number, rating(answer.get("rating")), words(answer.get("words")));
+            mustBeOffered(number, key);
+            evaluate(number, answer);
         } else {
             actions.act(number, key, answer);
+        }
+    }
+
+    private void mustBeOffered(CaseNumber number, String key) {
+        if (of(number).stream().noneMatch(action -> action.key().equals(key))) {
+            throw TrackedCases.noLongerOffered();
+        }
+    }
+
+    /** The evaluation names its own values; to the client they are fields of the action. */
+    private void evaluate(CaseNumber number, Map<String, Object> answer) {
+        try {
+            evaluations.record(number, rating(answer.get("rating")), words(answer.get("words")));
+        } catch (Refused refused) {
+            throw new Refused(
+                    refused.kind(),
+                    refused.reason(),
+                    refused.faults().stream()
+                            .map(fault -> new Refused.Fault("fields." + fault.field(), fault.message()))
+                            .toList());
         }
     }
 

@@ -54,10 +54,10 @@ public record NewCase(
 
     @Schema(name = "Address")
     public record Address(
-            @Schema(example = "上海", maxLength = 100) String province,
-            @Schema(example = "上海", maxLength = 100) String city,
-            @Schema(example = "浦东新区", maxLength = 100) String district,
-            @Schema(example = "世纪大道1号", maxLength = 300) String street) {}
+            @Schema(example = "上海", maxLength = 200) String province,
+            @Schema(example = "上海", maxLength = 200) String city,
+            @Schema(example = "浦东新区", maxLength = 200) String district,
+            @Schema(example = "世纪大道1号", maxLength = 200) String street) {}
 
     @Schema(name = "Consents")
     public record Consents(

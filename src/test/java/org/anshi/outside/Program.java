@@ -1,0 +1,95 @@
+package org.anshi.outside;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** A program that calls the product over HTTP and takes every answer as it comes, refusals too. */
+class Program {
+    private static final String BOUNDARY = "----outside";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String base;
+
+    Program(String base) {
+        this.base = base;
+    }
+
+    Answer get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    Answer post(String path, JsonNode body, String... headers) {
+        return post(path, body.toString(), headers);
+    }
+
+    Answer post(String path, String body, String... headers) {
+        return post(path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    Answer post(String path, byte[] body, String... headers) {
+        boolean typed = List.of(headers).contains("Content-Type");
+        return send("POST", path, body, typed ? headers : with(headers, "Content-Type", "application/json"));
+    }
+
+    Answer act(String token, String action, Map<String, ?> fields) {
+        return post("/api/v1/track/" + token + "/actions/" + action, Requests.object(Map.of("fields", fields)));
+    }
+
+    Answer progress(String token) {
+        return get("/api/v1/track/" + token);
+    }
+
+    /** Each file as a part "photos" with the name {@code photo.jpg}. */
+    Answer upload(String path, List<byte[]> files, String... headers) {
+        return upload(path, "photos", "photo.jpg", files, headers);
+    }
+
+    Answer upload(String path, String part, String fileName, List<byte[]> files, String... headers) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (byte[] file : files) {
+            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\""
+                            + fileName + "\"\r\nContent-Type: image/jpeg\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return post(
+                path, body.toByteArray(), with(headers, "Content-Type", "multipart/form-data; boundary=" + BOUNDARY));
+    }
+
+    Answer send(String method, String path, byte[] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+            return new Answer(answer.statusCode(), answer.headers(), answer.body());
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException(unanswered);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String[] with(String[] headers, String name, String value) {
+        String[] more = java.util.Arrays.copyOf(headers, headers.length + 2);
+        more[headers.length] = name;
+        more[headers.length + 1] = value;
+        return more;
+    }
+}
