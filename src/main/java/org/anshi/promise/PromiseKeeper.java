@@ -225,10 +225,10 @@ public class PromiseKeeper {
         }
     }
 
-    /** Cases with a promise not yet ended, in the order of their numbers, beginning after this one (null: from the first). */
+    /** Cases with an open promise counted by another calendar than the present one, in the order of their numbers. */
     @Transactional(readOnly = true)
-    public List<CaseNumber> casesWithOpenPromises(CaseNumber after, int limit) {
-        return promises.withOpenPromises(after == null ? "" : after.value(), limit);
+    List<CaseNumber> countedByAnotherCalendar(CaseNumber after, int limit) {
+        return promises.openButNotUnder(calendars.present().version(), after == null ? "" : after.value(), limit);
     }
 
     /** No clock stops or starts again. */

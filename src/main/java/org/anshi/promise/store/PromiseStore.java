@@ -100,14 +100,18 @@ public class PromiseStore {
         return longer;
     }
 
-    /** Case numbers with a promise not yet ended, in order, beginning after this one. */
-    public List<CaseNumber> withOpenPromises(String after, int limit) {
+    /** Case numbers with an open promise not counted by this calendar, in order, beginning after this one. */
+    public List<CaseNumber> openButNotUnder(String calendar, String after, int limit) {
         return jdbc
                 .sql(
                         """
-                        select distinct case_number from promise where ended_at is null and case_number > :after
-                        order by case_number fetch first :limit rows only
+                        select distinct p.case_number from promise p
+                        where p.ended_at is null and p.case_number > :after and p.calendar_version <> :calendar
+                            and not exists (select 1 from promise_event e where e.case_number = p.case_number
+                                and e.stage = p.stage and e.calendar_version = :calendar)
+                        order by p.case_number fetch first :limit rows only
                         """)
+                .param("calendar", calendar)
                 .param("after", after)
                 .param("limit", limit)
                 .query(String.class)
