@@ -1,7 +1,9 @@
 package org.anshi.journey.people;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.springframework.stereotype.Component;
 
 /** How the engine treats people: what their ids look like, and what membership in a candidate group allows. */
@@ -19,6 +21,7 @@ class PeopleEnginePlugin extends AbstractProcessEnginePlugin {
         // Claim and complete, but neither move a due date nor hand a task to another organisation.
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setResourceAuthorizationProvider(new StaffPermissions());
+        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new HandingBack()));
         // Strangers must not be able to keep a clerk out by guessing: the sign-in itself slows down those who guess.
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setLoginDelayBase(0);

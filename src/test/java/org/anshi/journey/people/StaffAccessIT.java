@@ -81,6 +81,20 @@ class StaffAccessIT {
     }
 
     @Test
+    void aMemberPutsATaskBackForTheColleaguesButHandsItToNobody() {
+        String task = "/engine-rest/task/" + haibeis.getId();
+        post("haibei-wang", task + "/claim", Map.of("userId", "haibei-wang"));
+        assertThat(post("haibei-li", task + "/unclaim", Map.of())).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(post("haibei-wang", task + "/assignee", Map.of("userId", "dongfang-liu")))
+                .isEqualTo(HttpStatus.FORBIDDEN);
+
+        assertThat(post("haibei-wang", task + "/unclaim", Map.of())).isEqualTo(HttpStatus.NO_CONTENT);
+
+        assertThat(post("haibei-li", task + "/claim", Map.of("userId", "haibei-li")))
+                .isEqualTo(HttpStatus.NO_CONTENT);
+    }
+
+    @Test
     void aMemberMayCompleteWithoutClaiming() {
         assertThat(post("dongfang-liu", "/engine-rest/task/" + dongfangs.getId() + "/complete", accept()))
                 .isEqualTo(HttpStatus.NO_CONTENT);
