@@ -30,7 +30,7 @@ final class Parameters {
             case "template" -> oneOf(value, Documents.templates());
             case "limit" -> like(value, "[1-9]\\d{0,3} +(wh|wd|ch|cd)", "3 wd");
             case "before" -> like(value, "\\d{1,3} ?cd", "5 cd");
-            case "process" ->
+            case "process", "journey" ->
                 knowsProcess.test(value)
                         ? Optional.empty()
                         : Optional.of(new Bilingual("没有流程 " + value + "。", "There is no process " + value + "."));
