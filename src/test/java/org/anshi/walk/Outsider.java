@@ -28,9 +28,16 @@ public class Outsider {
     private final String base;
     private final RestClient consumer;
     private final RestClient staff;
+    private final String words;
 
     /** @param base address of the product, such as {@code http://localhost:8080} */
     public Outsider(String base, String user, String password) {
+        this(base, user, password, null);
+    }
+
+    /** @param words written into every field that takes text, required or not; null: a few words where they are required */
+    public Outsider(String base, String user, String password, String words) {
+        this.words = words;
         this.base = base;
         this.consumer = RestClient.builder().baseUrl(base).build();
         this.staff = RestClient.builder()
@@ -256,7 +263,7 @@ public class Outsider {
     public Map<String, Object> answers(JsonNode action) {
         Map<String, Object> answers = new LinkedHashMap<>();
         for (JsonNode field : action.path("fields")) {
-            if (field.path("required").asBoolean()) {
+            if (field.path("required").asBoolean() || isForWords(field)) {
                 answers.put(
                         field.path("key").asText(), answer(field.path("type").asText(), field.path("options"), field));
             }
@@ -276,8 +283,8 @@ public class Outsider {
                 staff.get().uri("/task/{id}/deployed-form", id).retrieve().body(JsonNode.class);
         Map<String, Object> variables = new HashMap<>();
         for (JsonNode component : form.path("components")) {
-            if (component.hasNonNull("key")
-                    && component.path("validate").path("required").asBoolean()) {
+            boolean required = component.path("validate").path("required").asBoolean();
+            if (component.hasNonNull("key") && (required || isForWords(component))) {
                 variables.put(
                         component.path("key").asText(),
                         Map.of("value", answer(component.path("type").asText(), component.path("values"), component)));
@@ -292,6 +299,16 @@ public class Outsider {
                 .toBodilessEntity();
     }
 
+    private boolean isForWords(JsonNode field) {
+        boolean text = Set.of("text", "textfield", "textarea")
+                .contains(field.path("type").asText());
+        return words != null
+                && text
+                && !field.path("key").asText().endsWith("Code")
+                && !field.path("disabled").asBoolean()
+                && !field.path("readonly").asBoolean();
+    }
+
     private Object answer(String type, JsonNode options, JsonNode field) {
         return switch (type) {
             case "select", "radio" -> options.get(0).path("value").asText();
@@ -299,7 +316,7 @@ public class Outsider {
             case "checkbox", "boolean" -> true;
             case "date", "datetime" ->
                 now().plusDays(1).truncatedTo(ChronoUnit.MINUTES).toString();
-            default -> "按步骤填写";
+            default -> words == null ? "按步骤填写" : words;
         };
     }
 }

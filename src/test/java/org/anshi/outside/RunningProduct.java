@@ -1,0 +1,129 @@
+package org.anshi.outside;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The product in a process of its own: what is shipped, or where that is not built yet, its classes. */
+class RunningProduct {
+    private final Process process;
+    private final int port;
+    private final Path log;
+
+    private RunningProduct(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /** The demonstration on this folder; messages go out at any hour, alarms and promises are compared every two seconds. */
+    static RunningProduct start(Path data) {
+        return start(
+                data,
+                "--spring.profiles.active=demo",
+                "--anshi.delivery.from=00:00",
+                "--anshi.delivery.until=23:59:59.999",
+                "--anshi.reconcile-every=PT2S");
+    }
+
+    static RunningProduct start(Path data, String... settings) {
+        try {
+            int port = freePort();
+            Path log = data.resolve("product-" + port + ".log");
+            List<String> command = new ArrayList<>(
+                    List.of(ProcessHandle.current().info().command().orElse("java")));
+            command.addAll(program());
+            command.addAll(List.of(settings));
+            command.addAll(List.of(
+                    "--server.port=" + port, "--anshi.data=" + data, "--spring.datasource.url=" + databaseIn(data)));
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            RunningProduct product = new RunningProduct(process, port, log);
+            product.awaitReady();
+            return product;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** As the shipped settings have it. */
+    static String databaseIn(Path data) {
+        return "jdbc:h2:file:" + data.toAbsolutePath() + "/anshi;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    String base() {
+        return "http://localhost:" + port;
+    }
+
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** As {@code kill -9}: without a chance to finish anything. */
+    void kill() {
+        process.destroyForcibly();
+        end();
+    }
+
+    void stop() {
+        process.destroy();
+        end();
+    }
+
+    private void end() {
+        try {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitReady() {
+        try {
+            await().atMost(Duration.ofMinutes(5))
+                    .failFast(() -> !process.isAlive())
+                    .until(() -> log().contains("Anshi is ready"));
+        } catch (RuntimeException notReady) {
+            kill();
+            throw new IllegalStateException(log(), notReady);
+        }
+    }
+
+    private static List<String> program() {
+        String jar = System.getProperty("anshi.jar");
+        if (jar != null && new File(jar).isFile()) {
+            return List.of("-jar", jar);
+        }
+        String classes = Arrays.stream(
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                                .split(File.pathSeparator))
+                .filter(entry -> !entry.contains("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return List.of("-cp", classes, "org.anshi.AnshiApplication");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
