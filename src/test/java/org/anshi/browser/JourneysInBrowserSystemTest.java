@@ -44,7 +44,7 @@ class JourneysInBrowserSystemTest {
         outsider = new Outsider(base, "admin", Staff.PASSWORD);
         staff = new Staff(base);
         List<String> journeys = outsider.journeys().findValuesAsText("key");
-        assertThat(journeys).contains("repair", "delivery", "warranty-extension", "recycling");
+        assertThat(journeys).contains("repair", "replacement", "delivery", "warranty-extension", "recycling");
         return journeys.stream().map(journey -> DynamicTest.dynamicTest(journey, () -> watched(journey)));
     }
 

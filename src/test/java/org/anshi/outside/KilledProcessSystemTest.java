@@ -28,7 +28,8 @@ class KilledProcessSystemTest {
     private static final int ROUNDS = 2;
     private static final int WRITERS = 6;
     private static final int OPENED_BEFORE_THE_KILL = 25;
-    private static final List<String> JOURNEYS = List.of("repair", "delivery", "warranty-extension", "recycling");
+    private static final List<String> JOURNEYS =
+            List.of("repair", "replacement", "delivery", "warranty-extension", "recycling");
 
     /** Every case has its journey, every journey its case, every promise with a date an alarm (whose date the product compares itself). */
     private static final Map<String, String> HALF_OPEN = Map.of(

@@ -77,7 +77,7 @@ class NothingInTheClearSystemTest {
         logging.setLogLevel("org.anshi", LogLevel.DEBUG);
         List<String> secrets = new ArrayList<>(PERSONAL);
         try {
-            for (String journey : List.of("repair", "delivery", "warranty-extension", "recycling")) {
+            for (String journey : List.of("repair", "replacement", "delivery", "warranty-extension", "recycling")) {
                 secrets.add(live(journey));
             }
             entrancesBesideTheCase();

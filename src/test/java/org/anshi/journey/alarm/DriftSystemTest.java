@@ -57,7 +57,8 @@ class DriftSystemTest {
     private static final int CASES = 6;
     private static final int MOVES = 120;
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final List<String> JOURNEYS = List.of("repair", "delivery", "warranty-extension", "recycling");
+    private static final List<String> JOURNEYS =
+            List.of("repair", "replacement", "delivery", "warranty-extension", "recycling");
     private static final List<OrganisationId> HOLDERS = Stream.of("haibei", "huadong-repair", "shunjie", "lvhuan")
             .map(OrganisationId::new)
             .toList();
