@@ -55,7 +55,8 @@ class Clerk {
                 .click();
         for (JsonNode field : fields) {
             if (field.hasNonNull("key")
-                    && field.path("validate").path("required").asBoolean()) {
+                    && field.path("validate").path("required").asBoolean()
+                    && isAsked(field)) {
                 fill(field);
             }
         }
@@ -65,6 +66,12 @@ class Clerk {
 
     Locator completeButton() {
         return page.locator(".task-details button.btn-primary").filter(new Locator.FilterOptions().setHasText("完成"));
+    }
+
+    /** Some fields show only after another answer, such as the reason of a refusal. */
+    private boolean isAsked(JsonNode field) {
+        return !field.has("conditional")
+                || part(field.path("id").asText(), "").first().isVisible();
     }
 
     private void fill(JsonNode field) {
