@@ -2,10 +2,7 @@ package org.anshi.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.anshi.browser.Windows;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -32,21 +31,17 @@ class ModelerRoundTripIT {
                     + " if (warnings.length) throw new Error(warnings.map(each => each.message).join());"
                     + " return (await viewer.saveXML({ format: true })).xml; }";
 
+    @RegisterExtension
+    final Windows windows = new Windows();
+
     @Test
     void nothingButTheLayoutChanges() throws Exception {
-        try (Playwright playwright = Playwright.create();
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new LaunchOptions()
-                                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                .setArgs(List.of("--no-sandbox")))) {
-            Page page = browser.newPage();
-            page.addScriptTag(new Page.AddScriptTagOptions().setPath(VIEWER));
-            for (Path diagram : diagrams()) {
-                String written = Files.readString(diagram);
-                String saved = (String) page.evaluate(OPEN_AND_SAVE, written);
-                assertThat(meaning(saved)).as(diagram.toString()).isEqualTo(meaning(written));
-            }
+        Page page = windows.desktop();
+        page.addScriptTag(new Page.AddScriptTagOptions().setPath(VIEWER));
+        for (Path diagram : diagrams()) {
+            String written = Files.readString(diagram);
+            String saved = (String) page.evaluate(OPEN_AND_SAVE, written);
+            assertThat(meaning(saved)).as(diagram.toString()).isEqualTo(meaning(written));
         }
     }
 
