@@ -9,18 +9,15 @@ import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.OpenCase;
 import org.anshi.organisation.Organisations;
 import org.anshi.shared.Bilingual;
+import org.anshi.shared.Patience;
 import org.anshi.shared.Refused;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Opens one case for one request: checks it whole, finds the lead by the brand, and never opens two for one key. */
 @Service
 public class IntakeDesk {
-    private static final int PATIENCE = 5;
-
     private final CaseFiles cases;
     private final Organisations organisations;
     private final ObjectProvider<JourneyCatalogue> journeys;
@@ -52,19 +49,11 @@ public class IntakeDesk {
      */
     public CaseFile open(ServiceRequest request, String idempotencyKey, String fingerprint) {
         if (idempotencyKey == null) {
-            return transaction.execute(status -> openNew(request));
+            return Patience.untilDone(() -> transaction.execute(status -> openNew(request)));
         }
         mustBeUsable(idempotencyKey);
         var bodyMark = keys.bodyMark(fingerprint);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transaction.execute(status -> openOnce(request, idempotencyKey, bodyMark));
-            } catch (DuplicateKeyException | TransientDataAccessException sameKeyAtTheSameTime) {
-                if (attempt == PATIENCE) {
-                    throw sameKeyAtTheSameTime;
-                }
-            }
-        }
+        return Patience.untilDone(() -> transaction.execute(status -> openOnce(request, idempotencyKey, bodyMark)));
     }
 
     /** What is wrong with a request, for those who want to say it together with faults of their own; empty when nothing is. */

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.anshi.privacy.PersonalData;
 import org.anshi.shared.CaseNumber;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +35,18 @@ class RequestKeys {
                 .optional();
     }
 
-    /** Whoever claims the same key at the same time waits here until we are through, and then fails on the primary key. */
+    /** Whoever claims the same key at the same time waits here until we are through, and then has to look again. */
     void claim(String key, String bodyMark) {
         jdbc.sql("delete from intake_idempotency where key_mark = ? and at < ?")
                 .params(mark(key), oldest())
                 .update();
-        jdbc.sql("insert into intake_idempotency (key_mark, body_mark, at) values (?, ?, ?)")
-                .params(mark(key), bodyMark, OffsetDateTime.now(clock))
-                .update();
+        try {
+            jdbc.sql("insert into intake_idempotency (key_mark, body_mark, at) values (?, ?, ?)")
+                    .params(mark(key), bodyMark, OffsetDateTime.now(clock))
+                    .update();
+        } catch (DuplicateKeyException claimedMeanwhile) {
+            throw new CannotAcquireLockException("The same key at the same time", claimedMeanwhile);
+        }
     }
 
     void opened(String key, CaseNumber caseNumber) {

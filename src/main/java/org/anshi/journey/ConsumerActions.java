@@ -8,9 +8,10 @@ import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.ConsumerAction;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
+import org.anshi.shared.Patience;
 import org.anshi.shared.Refused;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What a consumer can do to a case from outside, and doing it. */
 @Service
@@ -18,11 +19,13 @@ public class ConsumerActions {
     private final CaseFiles cases;
     private final StandingActions standing;
     private final Answers answers;
+    private final TransactionOperations transaction;
 
-    ConsumerActions(CaseFiles cases, StandingActions standing, Answers answers) {
+    ConsumerActions(CaseFiles cases, StandingActions standing, Answers answers, TransactionOperations transaction) {
         this.cases = cases;
         this.standing = standing;
         this.answers = answers;
+        this.transaction = transaction;
     }
 
     /** Those the journey offers, in its order, then the always-offered ones while the case is open. */
@@ -35,11 +38,19 @@ public class ConsumerActions {
     }
 
     /**
+     * Done whole or not at all; a deadline of the same case that passes in this very moment is waited for.
+     *
      * @param fields by field key: text, number, ISO date or boolean
      * @throws Refused CONFLICT when the action is no longer offered, INVALID naming the field, TOO_MANY for urging
      */
-    @Transactional
     public void act(CaseNumber number, String key, Map<String, Object> fields) {
+        Patience.untilDone(() -> {
+            transaction.executeWithoutResult(status -> take(number, key, fields));
+            return null;
+        });
+    }
+
+    private void take(CaseNumber number, String key, Map<String, Object> fields) {
         CaseFile file = cases.lock(number);
         ConsumerAction action = available(number).stream()
                 .filter(offered -> offered.key().equals(key))

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +45,15 @@ class Program {
 
     Answer act(String token, String action, Map<String, ?> fields) {
         return post("/api/v1/track/" + token + "/actions/" + action, Requests.object(Map.of("fields", fields)));
+    }
+
+    /** @param user of the demonstration, whose password is known */
+    Answer postAs(String user, String path, Map<String, ?> body) {
+        return post(path, Requests.object(body), "Authorization", basic(user), "Content-Type", "application/json");
+    }
+
+    static String basic(String user) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":anshi").getBytes(StandardCharsets.UTF_8));
     }
 
     Answer progress(String token) {

@@ -278,9 +278,15 @@ public class Outsider {
 
     /** @param instead what to enter in place of the first option, by field */
     public void complete(JsonNode task, Map<String, Object> instead) {
-        String id = task.path("id").asText();
-        JsonNode form =
-                staff.get().uri("/task/{id}/deployed-form", id).retrieve().body(JsonNode.class);
+        submit(task, filled(task, instead));
+    }
+
+    /** What the task's form asks for, by first options: variables as the engine takes them. */
+    public Map<String, Object> filled(JsonNode task, Map<String, Object> instead) {
+        JsonNode form = staff.get()
+                .uri("/task/{id}/deployed-form", task.path("id").asText())
+                .retrieve()
+                .body(JsonNode.class);
         Map<String, Object> variables = new HashMap<>();
         for (JsonNode component : form.path("components")) {
             boolean required = component.path("validate").path("required").asBoolean();
@@ -291,8 +297,12 @@ public class Outsider {
             }
         }
         instead.forEach((key, value) -> variables.put(key, Map.of("value", value)));
+        return variables;
+    }
+
+    public void submit(JsonNode task, Map<String, Object> variables) {
         staff.post()
-                .uri("/task/{id}/complete", id)
+                .uri("/task/{id}/complete", task.path("id").asText())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("variables", variables))
                 .retrieve()

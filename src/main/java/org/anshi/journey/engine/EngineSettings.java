@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,14 +23,23 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final PunctualTimers timers;
     private final MatchedRules matchedRules;
     private final List<BpmnParseListener> readers;
+    private final List<CommandInterceptor> doormen;
 
-    /** @param readers what our rooms add to each element when a diagram is read */
+    /**
+     * @param readers what our rooms add to each element when a diagram is read
+     * @param doormen what our rooms do about a command before the engine does, in their order
+     */
     EngineSettings(
-            Vocabulary vocabulary, PunctualTimers timers, MatchedRules matchedRules, List<BpmnParseListener> readers) {
+            Vocabulary vocabulary,
+            PunctualTimers timers,
+            MatchedRules matchedRules,
+            List<BpmnParseListener> readers,
+            List<CommandInterceptor> doormen) {
         this.vocabulary = vocabulary;
         this.timers = timers;
         this.matchedRules = matchedRules;
         this.readers = readers;
+        this.doormen = doormen;
     }
 
     @Override
@@ -39,6 +49,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setScriptEngineResolver(new NoScripts());
         engine.setCustomJobHandlers(new ArrayList<>(List.of(timers)));
         engine.getCustomPostBPMNParseListeners().addAll(readers);
+        engine.setCustomPreCommandInterceptorsTxRequired(doormen);
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);
         engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);

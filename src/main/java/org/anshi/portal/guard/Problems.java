@@ -13,6 +13,7 @@ import org.anshi.shared.Refused.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -31,6 +32,9 @@ public class Problems implements HandlerExceptionResolver {
     private static final Bilingual UNREADABLE = new Bilingual("内容不是有效的 JSON", "The body is not valid JSON");
     private static final Bilingual CORRECT = new Bilingual("有些内容需要更正", "Some things need to be corrected");
     private static final Bilingual TOO_LARGE = new Bilingual("内容太大", "The content is too large");
+
+    private static final Bilingual CROWDED =
+            new Bilingual("同一时刻另有操作在进行，请再试一次", "Something else is being done at this moment; please try once more");
 
     /** Whether this request is a program's, to be answered in JSON. */
     public static boolean concerns(HttpServletRequest request) {
@@ -76,6 +80,9 @@ public class Problems implements HandlerExceptionResolver {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
             }
             return of(refused, request);
+        }
+        if (failure instanceof TransientDataAccessException) {
+            return Problem.of(HttpStatus.CONFLICT, CROWDED, List.of(), AskedLanguage.of(request));
         }
         if (caused(failure, BodyTooLarge.class) || failure instanceof MaxUploadSizeExceededException) {
             return tooLarge(request);

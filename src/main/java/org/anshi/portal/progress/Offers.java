@@ -10,6 +10,7 @@ import org.anshi.evaluation.Evaluations;
 import org.anshi.journey.ConsumerActions;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
+import org.anshi.shared.Patience;
 import org.anshi.shared.Refused;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,10 @@ public class Offers {
     /** The evaluation names its own values; to the client they are fields of the action. */
     private void evaluate(CaseNumber number, Map<String, Object> answer) {
         try {
-            evaluations.record(number, rating(answer.get("rating")), words(answer.get("words")));
+            Patience.untilDone(() -> {
+                evaluations.record(number, rating(answer.get("rating")), words(answer.get("words")));
+                return null;
+            });
         } catch (Refused refused) {
             throw new Refused(
                     refused.kind(),
