@@ -21,9 +21,14 @@ public final class WrittenDate {
     private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .optionalStart()
-            .appendPattern("['T'][' ']HH:mm[:ss][.SSS]")
+            .appendPattern("['T'][' ']")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .optionalStart()
             .appendOffsetId()
+            .optionalEnd()
+            .optionalStart()
+            // As the engine's REST API writes it.
+            .appendOffset("+HHMM", "Z")
             .toFormatter()
             // There is no 30 February, and nobody means the 28th by it.
             .withResolverStyle(ResolverStyle.STRICT);
