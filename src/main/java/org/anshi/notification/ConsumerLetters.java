@@ -3,6 +3,7 @@ package org.anshi.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 /** Writes to the consumer of a case, in their language and by their channels. */
 @Component
 class ConsumerLetters {
+    private static final Set<String> THE_END = Set.of("completed", "contract-issued", "closed", "cancelled");
     private static final Duration CODE_IS_FRESH = Duration.ofMinutes(10);
 
     private final CaseFiles cases;
@@ -57,7 +59,7 @@ class ConsumerLetters {
     void tell(Notice notice) {
         CaseFile file = cases.get(notice.milestone().caseNumber());
         Consumer consumer = cases.consumerOf(file.number());
-        Telling telling = tellings.of(file, consumer, notice.milestone().text(), notice.next());
+        Telling telling = tellings.of(file, consumer, notice.milestone().text(), notice.next(), namesADate(notice));
         String key = notice.milestone().key();
         int occurrence = notice.milestone().occurrence();
         for (Channel channel : reach.of(consumer, notice.urgent())) {
@@ -66,6 +68,12 @@ class ConsumerLetters {
                 outbox.put(envelope, write(channel, consumer, telling));
             }
         }
+    }
+
+    /** While we wait for the consumer no clock of ours runs, and what ends a case leaves nothing due. */
+    private static boolean namesADate(Notice notice) {
+        return !(notice.trueWhile() instanceof TrueWhile.ActionOffered)
+                && !THE_END.contains(notice.milestone().key());
     }
 
     void sendCode(CaseNumber number, String purpose, String code) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActionTable {
     /** The part of an action kept as JSON. */
-    record Definition(Bilingual title, List<ConsumerAction.Field> fields, String message) {}
+    record Definition(Bilingual title, List<ConsumerAction.Field> fields, String message, Bilingual about) {}
 
     private final JdbcClient database;
     private final NamedParameterJdbcOperations batches;
@@ -56,7 +56,8 @@ public class ActionTable {
                             definition.title(),
                             definition.fields(),
                             row.getString("step"),
-                            definition.message());
+                            definition.message(),
+                            definition.about());
                 })
                 .list();
     }
@@ -66,6 +67,8 @@ public class ActionTable {
                 .addValue("number", number.value())
                 .addValue("step", action.step())
                 .addValue("action", action.key())
-                .addValue("definition", Json.write(new Definition(action.title(), action.fields(), action.message())));
+                .addValue(
+                        "definition",
+                        Json.write(new Definition(action.title(), action.fields(), action.message(), action.about())));
     }
 }

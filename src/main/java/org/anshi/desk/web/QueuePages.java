@@ -44,6 +44,12 @@ class QueuePages extends DeskPage {
         return "desk/queue";
     }
 
+    /** A case file without a number: the cases to choose from. */
+    @GetMapping({"/desk/cases", "/desk/cases/"})
+    String noNumber() {
+        return "redirect:/desk";
+    }
+
     /** Only what can stand in a case number: nothing else would be found. */
     private static String part(String wanted) {
         String part = wanted.replaceAll("[^A-Z0-9-]", "");

@@ -1,5 +1,8 @@
 package org.anshi.journey.vocabulary;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +10,7 @@ import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.CaseStatus;
 import org.anshi.casefile.ConsumerAction;
+import org.anshi.casefile.Milestone;
 import org.anshi.entitlement.Entitlements;
 import org.anshi.journey.model.ElementProperties;
 import org.anshi.journey.model.Form;
@@ -22,30 +26,37 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConsumerVerbs {
     private static final String NO_PAUSE = "no";
+    private static final Duration ONE_BREATH = Duration.ofSeconds(20);
 
     private final CaseFiles cases;
     private final PromiseKeeper promises;
     private final Entitlements entitlements;
     private final ElementProperties properties;
     private final ReleasedForms forms;
+    private final Clock clock;
 
     ConsumerVerbs(
             CaseFiles cases,
             PromiseKeeper promises,
             Entitlements entitlements,
             ElementProperties properties,
-            ReleasedForms forms) {
+            ReleasedForms forms,
+            Clock clock) {
         this.cases = cases;
         this.promises = promises;
         this.entitlements = entitlements;
         this.properties = properties;
         this.forms = forms;
+        this.clock = clock;
     }
 
     /** The case waits for the consumer: actions are offered, and every clock stands still unless the step says otherwise. */
     public void ask(DelegateExecution step) {
         CaseNumber number = CaseOfStep.number(step);
-        cases.offer(number, actions(step));
+        Bilingual asked = justSaid(number);
+        cases.offer(
+                number,
+                actions(step).stream().map(action -> action.about(asked)).toList());
         cases.become(number, CaseStatus.WAITING);
         String pauses = properties.of(step).getOrDefault("pauses", PauseReason.CONSUMER.code());
         if (!pauses.equals(NO_PAUSE)) {
@@ -81,6 +92,18 @@ public class ConsumerVerbs {
     /** What another element offered is no longer offered. */
     public void withdraw(DelegateExecution step, String element) {
         cases.withdraw(CaseOfStep.number(step), element);
+    }
+
+    /** A question is put by the words told just before; older ones were about something else. */
+    private Bilingual justSaid(CaseNumber number) {
+        Instant aBreathAgo = clock.instant().minus(ONE_BREATH);
+        List<Milestone> told = cases.timeline(number);
+        return told.stream()
+                .skip(Math.max(0, told.size() - 1))
+                .filter(last -> last.at().isAfter(aBreathAgo))
+                .map(Milestone::text)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<ConsumerAction> actions(DelegateExecution step) {

@@ -1,6 +1,7 @@
 package org.anshi.journey.vocabulary;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.Note;
@@ -8,6 +9,7 @@ import org.anshi.entitlement.Entitlement;
 import org.anshi.entitlement.Entitlements;
 import org.anshi.entitlement.Entitlements.Cover;
 import org.anshi.organisation.Party;
+import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EntitlementVerbs {
     private static final List<String> RIGHTS = List.of("repair-free", "repair", "exchange", "refund");
+
+    /** What a variable of the engine holds is 4,000 characters at most, and a clerk reads fewer. */
+    private static final int LONGEST_REASONS = 600;
 
     private static final String NEW_SERIAL_NUMBER = "newSerialNumber";
 
@@ -31,12 +36,18 @@ public class EntitlementVerbs {
         this.assign = assign;
     }
 
-    /** Sets {@code coveredByWarranty}, {@code rights} and {@code right_<code>} for each known right ({@code right_repair_free}). */
+    /** Sets {@code coveredByWarranty}, {@code rights}, {@code owedBecause} (the reasons, in Chinese) and {@code right_<code>} for each known right ({@code right_repair_free}). */
     public void check(DelegateExecution step) {
         Entitlement owed = entitlements.of(CaseOfStep.number(step));
         step.setVariable("coveredByWarranty", owed.coveredByWarranty());
         step.setVariable("rights", String.join(",", owed.rights()));
+        step.setVariable("owedBecause", reasons(owed));
         RIGHTS.forEach(right -> step.setVariable("right_" + right.replace('-', '_'), owed.has(right)));
+    }
+
+    private static String reasons(Entitlement owed) {
+        String said = owed.reasons().stream().map(Bilingual::zh).collect(Collectors.joining("；"));
+        return said.length() > LONGEST_REASONS ? said.substring(0, LONGEST_REASONS) + "…" : said;
     }
 
     /** Sells the cover of {@code months} months; sets {@code coverEndsOn} (ISO date) and {@code contractNumber}. */

@@ -2,6 +2,7 @@ package org.anshi.notification.wording;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.anshi.shared.Language;
 
 /** What a text message adds to the news when there is room, the most useful first. */
@@ -10,6 +11,8 @@ enum SmsPart {
     BY,
     HOLDER,
     NUMBER;
+
+    private static final Pattern A_TIME = Pattern.compile("\\d{1,2}:\\d{2}");
 
     static final List<SmsPart> AFTER_THE_NEWS = List.of(NEXT, BY, HOLDER);
 
@@ -28,7 +31,7 @@ enum SmsPart {
         return Plain.line(text);
     }
 
-    /** A date already named by the news or by what comes next need not be said twice, nor who is responsible. */
+    /** The news that names a date, or says what comes next by when, needs no second one; nor is who is responsible said twice. */
     boolean isWorthSaying(Telling telling, Set<SmsPart> parts) {
         String text = of(telling);
         if (text.isEmpty()) {
@@ -37,7 +40,7 @@ enum SmsPart {
         String said = Plain.line(telling.what()) + (parts.contains(NEXT) ? NEXT.of(telling) : "");
         return switch (this) {
             case NEXT -> true;
-            case BY -> !said.contains(text.substring(Math.max(0, text.length() - "18:00".length())));
+            case BY -> !A_TIME.matcher(said).find();
             case HOLDER -> !said.contains(telling.holder());
             case NUMBER -> !said.contains(telling.caseNumber());
         };

@@ -44,10 +44,11 @@ public class Tellings {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
-    public Telling of(CaseFile file, Consumer consumer, Bilingual what, Bilingual next) {
+    /** @param dated false where no date of ours is due: the consumer's answer is awaited, or all is done */
+    public Telling of(CaseFile file, Consumer consumer, Bilingual what, Bilingual next, boolean dated) {
         Language language = consumer.language();
         Organisation holder = organisations.get(file.holder());
-        Optional<Due> due = nearest(file);
+        Optional<Due> due = dated ? nearest(file) : Optional.empty();
         return new Telling(
                 language,
                 consumer.name(),
@@ -112,7 +113,7 @@ public class Tellings {
 
         String brief(Clock clock, Language language) {
             String date = Dates.brief(at, clock.getZone(), language);
-            return language == Language.EN ? "By " + date : "最迟" + date;
+            return language == Language.EN ? stage.en() + " by " + date : stage.zh() + "最迟" + date;
         }
     }
 }

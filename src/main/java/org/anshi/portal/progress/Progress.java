@@ -135,6 +135,7 @@ public class Progress {
         return new ProgressDocument.Action(
                 action.key(),
                 action.title().in(language),
+                action.about() == null ? null : action.about().in(language),
                 action.fields().stream().map(field -> field(field, language)).toList());
     }
 

@@ -75,6 +75,11 @@ public record ProgressDocument(
     public record Action(
             @Schema(example = "approve-quote", requiredMode = Schema.RequiredMode.REQUIRED) String key,
             @Schema(example = "同意报价", requiredMode = Schema.RequiredMode.REQUIRED) String title,
+            @Schema(
+                            description = "What was said when this was asked; null where nothing was",
+                            example = "维修报价120元。",
+                            nullable = true)
+                    String about,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Field> fields) {}
 
     @Schema(name = "ActionField")

@@ -27,7 +27,7 @@ public record Headline(String text, String next, String tone) {
         }
         if (progress.status().equals("waiting")) {
             return new Headline(
-                    words.getMessage("now.waiting", new Object[] {asked(progress, locale)}, locale),
+                    asked(progress, words, locale),
                     words.getMessage("now.waiting.next", new Object[] {who}, locale),
                     "yours");
         }
@@ -53,19 +53,28 @@ public record Headline(String text, String next, String tone) {
         return new Headline(words.getMessage(key, new Object[] {who, until, why}, locale), next, "calm");
     }
 
-    private static String asked(ProgressDocument progress, Locale locale) {
+    /** What we said when we asked: the date, the price. */
+    private static String asked(ProgressDocument progress, MessageSource words, Locale locale) {
+        String about = progress.actions().stream()
+                .filter(action -> action.about() != null)
+                .map(ProgressDocument.Action::about)
+                .findFirst()
+                .orElse(null);
+        if (about != null) {
+            return about;
+        }
         String titles = progress.actions().stream()
                 .filter(action -> !StandingActions.isOne(action.key()))
                 .map(ProgressDocument.Action::title)
                 .collect(Collectors.joining(locale.getLanguage().equals("en") ? " / " : "、"));
-        return titles.isEmpty() ? "…" : titles;
+        return words.getMessage("now.waiting", new Object[] {titles.isEmpty() ? "…" : titles}, locale);
     }
 
     private static String next(ProgressDocument progress, List<String> stages, MessageSource words, Locale locale) {
         int at = stages.indexOf(progress.stage());
         return at < 0 || at + 1 >= stages.size()
                 ? words.getMessage("next.end", null, locale)
-                : words.getMessage("next", new Object[] {stage(stages.get(at + 1), words, locale)}, locale);
+                : words.getMessage("next." + stages.get(at + 1), null, locale);
     }
 
     private static String stage(String code, MessageSource words, Locale locale) {

@@ -46,8 +46,8 @@ class TrackView {
         model.addAttribute("progress", document);
         model.addAttribute("headline", Headline.of(document, stages, words, locale));
         model.addAttribute("steps", steps(number, document, stages, Language.of(locale)));
-        model.addAttribute("asked", actions(document, false));
-        model.addAttribute("standing", actions(document, true));
+        model.addAttribute("asked", asked(document));
+        model.addAttribute("standing", standing(document));
         model.addAttribute("photos", papers(document, true));
         model.addAttribute("documents", papers(document, false));
         model.addAttribute("history", newestFirst(document));
@@ -83,6 +83,7 @@ class TrackView {
         Map<String, Promised> made = new LinkedHashMap<>();
         document.promises().forEach(promise -> made.put(promise.stage(), promise));
         return stages.stream()
+                .filter(stage -> document.isOpen() || made.containsKey(stage))
                 .map(stage -> new Step(
                         stage, made.get(stage), made.containsKey(stage) ? why(number, stage, language) : List.of()))
                 .toList();
@@ -96,10 +97,23 @@ class TrackView {
         }
     }
 
-    private static List<Action> actions(ProgressDocument document, boolean standing) {
+    /** While the case is open, what the journey waits for; afterwards, how it went. */
+    private static List<Action> asked(ProgressDocument document) {
         return document.actions().stream()
-                .filter(action -> StandingActions.isOne(action.key()) == standing)
+                .filter(action -> isAsked(document, action))
                 .toList();
+    }
+
+    private static List<Action> standing(ProgressDocument document) {
+        return document.actions().stream()
+                .filter(action -> !isAsked(document, action))
+                .toList();
+    }
+
+    private static boolean isAsked(ProgressDocument document, Action action) {
+        return document.isOpen()
+                ? !StandingActions.isOne(action.key())
+                : action.key().equals("evaluate");
     }
 
     private static List<ProgressDocument.Paper> papers(ProgressDocument document, boolean photos) {

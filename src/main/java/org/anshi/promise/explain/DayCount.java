@@ -17,6 +17,9 @@ import org.anshi.shared.Language;
 class DayCount {
     private record Run(LocalDate from, LocalDate to, boolean working, Bilingual holiday, int days) {}
 
+    /** Shorter pauses and stretches stay in the ledger; told, they would only be noise. */
+    static final Duration WORTH_TELLING = Duration.ofMinutes(1);
+
     private final WorkingHours hours;
     private final Phrases phrases;
     private final Moments moments;
@@ -50,7 +53,7 @@ class DayCount {
             extend(day, false, exception == null ? null : exception.name());
         } else if (exception == null && counted.equals(hours.spansOn(day))) {
             extend(day, true, null);
-        } else if (!counted.isEmpty()) {
+        } else if (sum(counted).compareTo(WORTH_TELLING) >= 0) {
             endRun();
             lines.add(new Line(
                     counted.get(0).from(),

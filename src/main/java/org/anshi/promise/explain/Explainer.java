@@ -72,7 +72,7 @@ public final class Explainer {
         }
         boolean working = unit == LimitUnit.WORKING_HOURS || unit == LimitUnit.WORKING_DAYS;
         Instant from = clock.terms().madeAt();
-        for (Interval pause : clock.pauses()) {
+        for (Interval pause : pausesWorthTelling()) {
             if (from == null || due != null && !pause.from().isBefore(due)) {
                 break;
             }
@@ -88,18 +88,17 @@ public final class Explainer {
     }
 
     private List<Line> days(Instant from, Instant to) {
-        return new DayCount(clock.hours(), phrases, moments).tell(from, to);
+        return isWorthTelling(from, to) ? new DayCount(clock.hours(), phrases, moments).tell(from, to) : List.of();
     }
 
     private List<Line> stretch(Instant from, Instant to) {
-        return from.isBefore(to)
+        return isWorthTelling(from, to)
                 ? List.of(new Line(from, phrases.counted(from, to, Duration.between(from, to))))
                 : List.of();
     }
 
     private List<Line> pauses() {
-        return clock.intervals().stream()
-                .filter(Interval::isPaused)
+        return pausesWorthTelling().stream()
                 .map(pause -> new Line(
                         pause.from(),
                         pause.to() == null
@@ -111,6 +110,16 @@ public final class Explainer {
                                         pause.evidence(),
                                         Duration.between(pause.from(), pause.to()))))
                 .toList();
+    }
+
+    private List<Interval> pausesWorthTelling() {
+        return clock.pauses().stream()
+                .filter(pause -> pause.to() == null || isWorthTelling(pause.from(), pause.to()))
+                .toList();
+    }
+
+    private static boolean isWorthTelling(Instant from, Instant to) {
+        return Duration.between(from, to).compareTo(DayCount.WORTH_TELLING) >= 0;
     }
 
     private List<Line> happenings() {

@@ -53,6 +53,16 @@ class ExplainerTest {
     }
 
     @Test
+    void leavesOutWhatTookLessThanAMinute() {
+        PromiseClock blinked =
+                solution.with(paused("2026-10-10T10:00", CONSUMER)).with(resumed("2026-10-10T10:00:20", CONSUMER));
+
+        assertThat(explain(blinked, "2026-10-10T11:00", Language.ZH).lines())
+                .noneMatch(line -> line.contains("暂停") || line.contains("不到"))
+                .anyMatch(line -> line.startsWith("10月10日（周六）调休上班，09:00–"));
+    }
+
+    @Test
     void namesTheHolidaysItSkipsAndThatAHandOverChangesNothing() {
         PromiseClock clock = promise(Stage.SOLUTION, limit("18 wh"), "2026-09-29T12:00")
                 .with(handedOver("2026-09-30T10:00", HUADONG));
