@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.organisation.Organisations;
+import org.anshi.promise.calendar.Limit;
 import org.anshi.promise.calendar.WorkingHours;
 import org.anshi.promise.ledger.PromiseClock;
 import org.anshi.promise.ledger.PromiseEvent;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** What we promise: the limit of the decision table, counted by the lead's opening hours, for it answers from first to last. */
 @Component
 class PromiseOffer {
+    private static final String COUNTED_FROM_THE_PLAN =
+            "其间遇长假，自方案时限起计 / counted from the plan's due date, since a long holiday lies before it";
+
     private final ResponseLimits limits;
     private final CaseFiles cases;
     private final Organisations organisations;
@@ -41,7 +45,13 @@ class PromiseOffer {
         ResponseLimit limit = limits.find(
                         file.release(), file.journey(), file.product().category(), stage)
                 .orElseThrow(() -> noLimit(file, file.journey(), stage));
-        return started(number, stage, limit, file.lead(), file.holder(), now);
+        PromiseClock promise = started(number, stage, limit, file.lead(), file.holder(), now);
+        return stage == Stage.COMPLETION
+                ? notBeforeThePlan(
+                        promise,
+                        limits.find(
+                                file.release(), file.journey(), file.product().category(), Stage.SOLUTION))
+                : promise;
     }
 
     /** What the table says of this stage of a service that is part of the journey, such as {@code refund}. */
@@ -59,13 +69,42 @@ class PromiseOffer {
             Optional<ResponseLimit> limit = limits.find(null, journey, category, stage);
             if (limit.isPresent()) {
                 Instant begins = beginning(stage, due, now);
-                PromiseView view =
-                        started(null, stage, limit.get(), lead, lead, begins).viewAt(now);
+                PromiseClock promise = started(null, stage, limit.get(), lead, lead, begins);
+                if (stage == Stage.COMPLETION) {
+                    promise = notBeforeThePlan(promise, limits.find(null, journey, category, Stage.SOLUTION));
+                }
+                PromiseView view = promise.viewAt(now);
                 due.put(stage, view.dueAt());
                 views.add(view);
             }
         }
         return views;
+    }
+
+    /**
+     * Completion counts calendar days, the plan before it working hours. When a long holiday lies between, completion would fall
+     * before the plan; then its limit counts from the time the plan is due, within the legal ceiling.
+     */
+    private static PromiseClock notBeforeThePlan(PromiseClock completion, Optional<ResponseLimit> ofPlan) {
+        Instant due = completion.dueAt();
+        if (due == null || ofPlan.isEmpty() || ofPlan.get().unit() == LimitUnit.AGREED_DATE) {
+            return completion;
+        }
+        Instant made = completion.terms().madeAt();
+        Instant plan = limit(ofPlan.get()).after(made, completion.hours());
+        if (!due.isBefore(plan)) {
+            return completion;
+        }
+        Instant date = limit(completion.terms().limit()).after(plan, completion.hours());
+        Instant ceiling = completion.ceilingAt();
+        return completion.with(PromiseEvent.of(
+                        PromiseEvent.What.COMMITTED, made, completion.last().holder())
+                .because(null, COUNTED_FROM_THE_PLAN)
+                .naming(ceiling != null && ceiling.isBefore(date) ? ceiling : date));
+    }
+
+    private static Limit limit(ResponseLimit limit) {
+        return new Limit(limit.amount(), limit.unit());
     }
 
     private static Instant beginning(Stage stage, Map<Stage, Instant> due, Instant now) {

@@ -28,6 +28,9 @@ class WaysOutSystemTest {
             Map.entry("complain", "haibei.supervisor"),
             Map.entry("urge", "haibei.agent"));
 
+    private static final List<String> ANSWERS =
+            List.of("Task_ContactConsumer", "Task_AnswerComplaint", "Task_AnswerUrging");
+
     @LocalServerPort
     int port;
 
@@ -84,6 +87,7 @@ class WaysOutSystemTest {
         assertThat(cancelled.path("milestones").findValuesAsText("key")).contains("cancelled");
         assertThat(cancelled.path("promises").findValuesAsText("state")).isSubsetOf("met", "waived");
         assertThat(offered(token)).doesNotContain(ALWAYS);
+        isStillAnswered(number, CONCERNS.get(steps % CONCERNS.size()));
         handsBackWhatWasHeld(number);
         assertThat(outsider.instances(number)).isEmpty();
         assertThat(outsider.progress(token).path("status").asText()).isEqualTo("cancelled");
@@ -103,6 +107,16 @@ class WaysOutSystemTest {
         assertThat(raised).hasSize(1);
         assertThat(outsider.groupsOf(raised.get(0))).containsExactly(concern.getValue());
         assertThat(raised.get(0).hasNonNull("due")).isTrue();
+    }
+
+    /** Leaving does not take back what was said: whoever complained is answered. */
+    private void isStillAnswered(String number, Map.Entry<String, String> concern) {
+        List<JsonNode> answering = StreamSupport.stream(outsider.tasks(number).spliterator(), false)
+                .filter(task -> ANSWERS.contains(task.path("taskDefinitionKey").asText()))
+                .toList();
+        assertThat(answering).hasSize(1);
+        assertThat(outsider.groupsOf(answering.get(0))).containsExactly(concern.getValue());
+        outsider.complete(answering.get(0));
     }
 
     private void handsBackWhatWasHeld(String number) {

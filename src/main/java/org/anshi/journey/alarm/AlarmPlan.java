@@ -11,7 +11,7 @@ import org.anshi.shared.Stage;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
@@ -58,9 +58,9 @@ public class AlarmPlan {
         Map<String, Stage> tasks = model.getModelElementsByType(UserTask.class).stream()
                 .filter(task -> stage(task) != null)
                 .collect(Collectors.toMap(UserTask::getId, AlarmPlan::stage));
-        Set<String> newTimes = model.getModelElementsByType(IntermediateCatchEvent.class).stream()
+        Set<String> newTimes = model.getModelElementsByType(CatchEvent.class).stream()
                 .filter(AlarmPlan::isNewTime)
-                .map(IntermediateCatchEvent::getId)
+                .map(CatchEvent::getId)
                 .collect(Collectors.toSet());
         return new Plan(alarms, tasks, newTimes);
     }
@@ -76,7 +76,7 @@ public class AlarmPlan {
                 .orElse(null);
     }
 
-    private static boolean isNewTime(IntermediateCatchEvent event) {
+    private static boolean isNewTime(CatchEvent event) {
         return event.getEventDefinitions().stream()
                 .filter(TimerEventDefinition.class::isInstance)
                 .map(TimerEventDefinition.class::cast)

@@ -51,7 +51,7 @@ class TaskRule implements ModelRule {
                                     "Candidate groups 写 ${assign.to(execution, 'lead', 'agent')} 这样的说法，或 huadong-repair.technician 这样的组。",
                                     "In Candidate groups write something like ${assign.to(execution, 'lead', 'agent')}, or a group such as huadong-repair.technician.")));
         }
-        if (!speaksOf(task.getCamundaDueDate(), "promise.dueDate", "calendar.after")
+        if (!speaksOf(task.getCamundaDueDate(), "promise.dueDate", "promise.newDueAt", "calendar.after")
                 || !speaksOf(task.getCamundaFollowUpDate(), "promise.followUpDate", "calendar.after")) {
             findings.add(
                     diagram.finding(

@@ -12,6 +12,7 @@ import org.anshi.casefile.CaseStatus;
 import org.anshi.casefile.ConsumerAction;
 import org.anshi.casefile.Milestone;
 import org.anshi.entitlement.Entitlements;
+import org.anshi.journey.ConsumerActions;
 import org.anshi.journey.model.ElementProperties;
 import org.anshi.journey.model.Form;
 import org.anshi.journey.model.ReleasedForms;
@@ -34,6 +35,8 @@ public class ConsumerVerbs {
     private final ElementProperties properties;
     private final ReleasedForms forms;
     private final Clock clock;
+    private final WatchVerbs watch;
+    private final ConsumerActions answers;
 
     ConsumerVerbs(
             CaseFiles cases,
@@ -41,13 +44,17 @@ public class ConsumerVerbs {
             Entitlements entitlements,
             ElementProperties properties,
             ReleasedForms forms,
-            Clock clock) {
+            Clock clock,
+            WatchVerbs watch,
+            ConsumerActions answers) {
         this.cases = cases;
         this.promises = promises;
         this.entitlements = entitlements;
         this.properties = properties;
         this.forms = forms;
         this.clock = clock;
+        this.watch = watch;
+        this.answers = answers;
     }
 
     /** The case waits for the consumer: actions are offered, and every clock stands still unless the step says otherwise. */
@@ -68,6 +75,7 @@ public class ConsumerVerbs {
     public void answered(DelegateExecution step) {
         CaseNumber number = CaseOfStep.number(step);
         cases.withdraw(number, step.getCurrentActivityId());
+        watch.silenceBroken(step);
         CaseFile file = cases.get(number);
         if (file.status().isFinal()) {
             return;
@@ -77,6 +85,11 @@ public class ConsumerVerbs {
             promises.resume(number, PauseReason.of(pauses));
         }
         cases.become(number, CaseStatus.OPEN);
+    }
+
+    /** Reminded, called and told what silence means, the consumer stayed silent: it is taken for the answer that was named. */
+    public void presume(DelegateExecution step) {
+        answers.act(CaseOfStep.number(step), (String) step.getVariable("silence"), Map.of());
     }
 
     /** Something the consumer may do from now on, without anybody waiting for it. */

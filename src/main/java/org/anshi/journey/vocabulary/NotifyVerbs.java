@@ -8,6 +8,8 @@ import org.anshi.journey.model.ElementProperties;
 import org.anshi.notification.Notice;
 import org.anshi.notification.Notice.TrueWhile;
 import org.anshi.notification.Notifications;
+import org.anshi.promise.PromiseKeeper;
+import org.anshi.promise.PromiseView;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Stage;
@@ -21,12 +23,19 @@ public class NotifyVerbs {
     private final Notifications notifications;
     private final ElementProperties properties;
     private final MilestoneText texts;
+    private final PromiseKeeper promises;
 
-    NotifyVerbs(CaseFiles cases, Notifications notifications, ElementProperties properties, MilestoneText texts) {
+    NotifyVerbs(
+            CaseFiles cases,
+            Notifications notifications,
+            ElementProperties properties,
+            MilestoneText texts,
+            PromiseKeeper promises) {
         this.cases = cases;
         this.notifications = notifications;
         this.properties = properties;
         this.texts = texts;
+        this.promises = promises;
     }
 
     /** A milestone is reached: it goes on the timeline, and the consumer is told what happened and what comes next. */
@@ -44,9 +53,36 @@ public class NotifyVerbs {
                 trueWhile(written.getOrDefault("trueWhile", "always"), step)));
     }
 
-    /** A promise is at risk: its holder and its lead are told while there is still time to act. */
+    /**
+     * A promise is at risk: its holder and its lead are told while there is still time to act. Missed already, what they are told is
+     * that the consumer waits for the new time they owe.
+     */
     public void warn(DelegateExecution step, String stage) {
         CaseFile file = cases.get(CaseOfStep.number(step));
+        if (promises.find(file.number(), Stage.of(stage))
+                .map(PromiseView::newDueAt)
+                .isPresent()) {
+            warnOfMiss(file, stage, step);
+        } else {
+            warnOfRisk(file, stage, step);
+        }
+    }
+
+    private void warnOfMiss(CaseFile file, String stage, DelegateExecution step) {
+        Bilingual label = Stage.of(stage).label();
+        Bilingual subject = new Bilingual(
+                "补救逾期：案件 " + file.number() + " · " + label.zh(),
+                "Recovery overdue: case " + file.number() + " · " + label.en());
+        Bilingual text = texts.fill(
+                new Bilingual(
+                        "“" + label.zh() + "”已超时，应在 {newDue:" + stage + "} 前给消费者新的时间，现由{holder}负责、{lead}牵头。请立即答复。",
+                        label.en() + " was missed, and the consumer was to have a new time by {newDue:" + stage
+                                + "}; {holder} holds the case, {lead} leads it. Please answer now."),
+                step);
+        warn(file, stage + "-recovery-overdue", subject, text);
+    }
+
+    private void warnOfRisk(CaseFile file, String stage, DelegateExecution step) {
         Bilingual label = Stage.of(stage).label();
         Bilingual subject = new Bilingual(
                 "即将超时：案件 " + file.number() + " · " + label.zh(), "At risk: case " + file.number() + " · " + label.en());
@@ -56,9 +92,13 @@ public class NotifyVerbs {
                         label.en() + " is due by {due:" + stage
                                 + "}; {holder} holds the case. Please act now, or call {lead}."),
                 step);
-        notifications.warn(file.number(), file.holder(), stage + "-at-risk", subject, text);
+        warn(file, stage + "-at-risk", subject, text);
+    }
+
+    private void warn(CaseFile file, String about, Bilingual subject, Bilingual text) {
+        notifications.warn(file.number(), file.holder(), about, subject, text);
         if (!file.lead().equals(file.holder())) {
-            notifications.warn(file.number(), file.lead(), stage + "-at-risk", subject, text);
+            notifications.warn(file.number(), file.lead(), about, subject, text);
         }
     }
 

@@ -13,7 +13,6 @@ class RecoveryTest {
     static final ProcessEngineCoverageExtension ENGINE = ProcessEngineCoverageExtension.builder(
                     JourneyWalk.engineSpeaking(VOCABULARY))
             .assertClassCoverageAtLeast(1.0)
-            .excludeProcessDefinitionKeys("concern")
             .build();
 
     private JourneyWalk walk;
@@ -49,6 +48,20 @@ class RecoveryTest {
         walk.does("lead.supervisor", "Task_Recover", "newDate", "2026-12-01T18:00")
                 .hasNotHeard("renewed solution 2026-12-01T18:00", "told promise-renewed")
                 .endsAt("EndEvent_StageDoneMeanwhile");
+    }
+
+    @Test
+    void aNewTimeNotGivenWhenToldIsOwnedUpToAndTheLeadIsWarned() {
+        missed();
+        walk.reaches("BoundaryEvent_NoNewTimeGiven").hasHeard("warned solution", "told recovery-late");
+        renewed();
+    }
+
+    @Test
+    void nobodyIsTroubledForATimeThatIsNoLongerOwed() {
+        missed();
+        VOCABULARY.stageDone();
+        walk.reaches("BoundaryEvent_NoNewTimeGiven").hasNotHeard("warned solution", "told recovery-late");
     }
 
     private void renewed() {

@@ -13,7 +13,7 @@ class ReworkWatchTest {
     static final ProcessEngineCoverageExtension ENGINE = ProcessEngineCoverageExtension.builder(
                     JourneyWalk.engineSpeaking(VOCABULARY))
             .assertClassCoverageAtLeast(1.0)
-            .excludeProcessDefinitionKeys("recovery", "concern")
+            .excludeProcessDefinitionKeys("recovery")
             .build();
 
     private JourneyWalk walk;

@@ -162,6 +162,10 @@ public class SpokenVocabulary {
 
         public void answered(DelegateExecution step) {}
 
+        public void presume(DelegateExecution step) {
+            heard.add("presumed " + step.getVariable("silence"));
+        }
+
         public void offer(DelegateExecution step) {
             heard.add("offered " + step.getCurrentActivityId());
         }
@@ -247,6 +251,10 @@ public class SpokenVocabulary {
     public class WatchWords {
         public void start(DelegateExecution step, String process) {
             heard.add("watched by " + process);
+        }
+
+        public void silence(DelegateExecution step, String awaited) {
+            heard.add("silence at " + awaited);
         }
 
         public Date until(DelegateExecution step, String date, String before) {

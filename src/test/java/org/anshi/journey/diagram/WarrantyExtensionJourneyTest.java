@@ -15,7 +15,7 @@ class WarrantyExtensionJourneyTest {
     static final ProcessEngineCoverageExtension ENGINE = ProcessEngineCoverageExtension.builder(
                     JourneyWalk.engineSpeaking(VOCABULARY))
             .assertClassCoverageAtLeast(1.0)
-            .excludeProcessDefinitionKeys("recovery", "concern")
+            .excludeProcessDefinitionKeys("recovery")
             .build();
 
     private JourneyWalk walk;

@@ -36,6 +36,7 @@ class ElementTemplatesTest {
             "urgent",
             "trueWhile",
             "pauses",
+            "silence",
             "message",
             "action.*.zh",
             "action.*.en",

@@ -1,0 +1,75 @@
+package org.anshi.promise;
+
+import static org.anshi.promise.calendar.ShippedCalendar.NINE_TO_SIX;
+import static org.anshi.promise.calendar.ShippedCalendar.SHANGHAI;
+import static org.anshi.promise.calendar.ShippedCalendar.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.anshi.casefile.CaseFiles;
+import org.anshi.organisation.Organisations;
+import org.anshi.shared.OrganisationId;
+import org.anshi.shared.ProductCategory;
+import org.anshi.shared.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What we would promise, with the tables and the calendar as shipped. */
+class PromiseOfferTest {
+    private static final ShippedLimits TABLE = new ShippedLimits();
+
+    private PromiseOffer offer;
+
+    @BeforeEach
+    void opensNineToSix() {
+        Organisations organisations = mock(Organisations.class);
+        WorkingTime working = mock(WorkingTime.class);
+        when(organisations.leadFor(any())).thenReturn(new OrganisationId("haibei"));
+        when(working.hoursOf(any())).thenReturn(NINE_TO_SIX);
+        offer = new PromiseOffer(TABLE, mock(CaseFiles.class), organisations, working);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"repair", "replacement", "delivery", "warranty-extension", "recycling"})
+    void onNoDayOfTheYearIsCompletionPromisedBeforeThePlan(String journey) {
+        for (LocalDate day = LocalDate.of(2026, 1, 1); day.getYear() == 2026; day = day.plusDays(1)) {
+            for (ProductCategory category : ProductCategory.values()) {
+                Map<Stage, PromiseView> promised = promised(
+                        journey, category, day.atTime(17, 30).atZone(SHANGHAI).toInstant());
+                PromiseView completion = promised.get(Stage.COMPLETION);
+                if (completion.dueAt() != null) {
+                    assertThat(completion.dueAt())
+                            .as("%s %s on %s", journey, category, day)
+                            .isAfterOrEqualTo(promised.get(Stage.SOLUTION).dueAt());
+                }
+            }
+        }
+    }
+
+    @Test
+    void overSpringFestivalTheRepairCountsFromItsPlan() {
+        Map<Stage, PromiseView> promised = promised("repair", ProductCategory.VEHICLE, at("2026-02-14T16:00"));
+        assertThat(promised.get(Stage.SOLUTION).dueAt()).isEqualTo(at("2026-02-24T12:00"));
+        assertThat(promised.get(Stage.COMPLETION).dueAt()).isEqualTo(at("2026-03-01T12:00"));
+    }
+
+    @Test
+    void onAnOrdinaryDayTheFiguresStandAsPublished() {
+        Map<Stage, PromiseView> promised = promised("repair", ProductCategory.VEHICLE, at("2026-03-11T10:00"));
+        assertThat(promised.get(Stage.COMPLETION).dueAt()).isEqualTo(at("2026-03-16T11:00"));
+    }
+
+    private Map<Stage, PromiseView> promised(String journey, ProductCategory category, Instant now) {
+        return offer.preview(journey, category, now).stream()
+                .collect(Collectors.toMap(PromiseView::stage, Function.identity()));
+    }
+}
