@@ -2,6 +2,7 @@ package org.anshi.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
@@ -85,9 +86,13 @@ class ReadmePictures {
 
     @Test
     void whatTheConsumerIsSent() throws IOException {
-        advance("P3D");
+        outsider.waitUntil(outsider.now().plusDays(3).withHour(11));
         Page page = windows.desktop();
         page.navigate(base + "/demo?caseNumber=" + caseNumber);
+        await().untilAsserted(() -> {
+            page.reload();
+            assertThat(page.locator(".queued").count()).isZero();
+        });
         page.waitForLoadState(LoadState.NETWORKIDLE);
         take(page, "demo");
     }
