@@ -2,9 +2,9 @@ package org.anshi.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
@@ -23,7 +23,9 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.client.RestClient;
 
 /** The pictures of the README, taken from the running product by {@code docs/screenshots/take.sh}; no test of the build. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "anshi.public-url=https://service.example.org")
 @ActiveProfiles("demo")
 class ReadmePictures {
     private static final Path FOLDER = Path.of("docs/screenshots");
@@ -68,20 +70,29 @@ class ReadmePictures {
         assertThat(page.locator(".anshi-time")).isVisible();
         assertThat(page.locator(".fjs-container")).isVisible();
         take(page, "tasklist");
-        page.locator(".task-details")
-                .getByText("流程图", new Locator.GetByTextOptions().setExact(true))
-                .click();
-        assertThat(page.locator(".task-details .djs-container")).isVisible();
-        page.locator("[data-region=task].maximize").click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    @Test
+    void analyst() throws IOException {
+        advance("PT16H30M");
+        Page page = windows.desktop();
+        page.navigate(base + "/workbench/models/repair");
+        page.fill("input[name=username]", "haibei-chen");
+        page.fill("input[name=password]", Staff.PASSWORD);
+        page.locator("form button[type=submit]").click();
+        assertThat(page.locator("[data-drawn=true]")).isVisible();
         take(page, "diagram");
     }
 
     @Test
     void whatTheConsumerIsSent() throws IOException {
-        advance("P3D");
+        outsider.waitUntil(outsider.now().plusDays(3).withHour(11));
         Page page = windows.desktop();
         page.navigate(base + "/demo?caseNumber=" + caseNumber);
+        await().untilAsserted(() -> {
+            page.reload();
+            assertThat(page.locator(".queued").count()).isZero();
+        });
         page.waitForLoadState(LoadState.NETWORKIDLE);
         take(page, "demo");
     }
