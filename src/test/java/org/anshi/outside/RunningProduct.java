@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,32 @@ class RunningProduct {
     }
 
     static RunningProduct start(Path data, String... settings) {
+        RunningProduct product = launch(data, Map.of(), settings);
+        product.awaitReady();
+        return product;
+    }
+
+    /** Without a profile, by what an operator sets. */
+    static RunningProduct startAsShipped(Path data, Map<String, String> environment) {
+        RunningProduct product = launch(data, environment);
+        product.awaitReady();
+        return product;
+    }
+
+    /** What was said by a product that would not start. */
+    record Refusal(int exitCode, String log) {}
+
+    static Refusal refusesToStart(Path data, Map<String, String> environment) {
+        RunningProduct product = launch(data, environment);
+        try {
+            await().atMost(Duration.ofMinutes(5)).until(() -> !product.process.isAlive());
+            return new Refusal(product.process.exitValue(), product.log());
+        } finally {
+            product.kill();
+        }
+    }
+
+    private static RunningProduct launch(Path data, Map<String, String> environment, String... settings) {
         try {
             int port = freePort();
             Path log = data.resolve("product-" + port + ".log");
@@ -45,15 +72,12 @@ class RunningProduct {
                     List.of(ProcessHandle.current().info().command().orElse("java")));
             command.addAll(program());
             command.addAll(List.of(settings));
-            command.addAll(List.of(
-                    "--server.port=" + port, "--anshi.data=" + data, "--spring.datasource.url=" + databaseIn(data)));
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            RunningProduct product = new RunningProduct(process, port, log);
-            product.awaitReady();
-            return product;
+            ProcessBuilder product =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            product.environment().putAll(environment);
+            product.environment().put("ANSHI_DATA", data.toAbsolutePath().toString());
+            product.environment().put("SERVER_PORT", Integer.toString(port));
+            return new RunningProduct(product.start(), port, log);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
