@@ -73,8 +73,7 @@ class PromiseOfferTest {
         assertThat(promised.get(Stage.COMPLETION).dueAt()).isEqualTo(at("2026-03-16T11:00"));
     }
 
-    private static Optional<ResponseLimit> row(
-            String release, String journey, ProductCategory category, Stage stage) {
+    private static Optional<ResponseLimit> row(String release, String journey, ProductCategory category, Stage stage) {
         return ROWS.computeIfAbsent(
                 List.of(journey, category, stage), row -> TABLE.find(release, journey, category, stage));
     }
