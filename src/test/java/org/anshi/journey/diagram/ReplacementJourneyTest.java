@@ -375,6 +375,24 @@ class ReplacementJourneyTest {
         walk.hears("Msg_ConsumerCancels").endsAt("EndEvent_CaseWithdrawnAtOnce");
     }
 
+    @Test
+    void cancelledBeforeAnybodyAnswered() {
+        walk.opens("replacement", "large-appliance")
+                .hears("Msg_ConsumerCancels")
+                .hasHeard("cancelled", "told cancelled")
+                .endsAt("EndEvent_CaseWithdrawnAtOnce");
+    }
+
+    @Test
+    void cancelledWhileTheDeductionIsReviewed() {
+        refundChosen();
+        collected();
+        passed();
+        walk.does("seller.agent", "Task_SetRefund", "pricePaid", 1999, "refundAmount", 1500)
+                .hears("Msg_ConsumerCancels")
+                .hasHeard("cancelled", "told cancelled");
+    }
+
     private void accepted(String... rights) {
         VOCABULARY.gives(rights);
         walk.opens("replacement", "large-appliance")
