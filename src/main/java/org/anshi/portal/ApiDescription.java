@@ -1,5 +1,6 @@
 package org.anshi.portal;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -8,6 +9,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +30,8 @@ class ApiDescription {
             "400", "Something in the request is at fault; nothing of it was done",
             "413", "The content is too large",
             "415", "This content type is not taken here");
+    private static final Map<String, String> FOR_STAFF =
+            Map.of("401", "Name and password needed", "403", "Not one of this person's roles");
 
     @Bean
     OpenAPI api(@Value("${anshi.public-url}") String publicUrl) {
@@ -36,6 +40,12 @@ class ApiDescription {
                         .title("Anshi 按时")
                         .version("v1")
                         .description("After-sales cases for programs: open one, follow it, answer it."))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "staff",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic")))
                 .servers(List.of(new Server().url(publicUrl)));
     }
 
@@ -65,6 +75,9 @@ class ApiDescription {
         Map<String, String> refusals = new LinkedHashMap<>(ALWAYS);
         if (operation.getRequestBody() != null) {
             refusals.putAll(WITH_A_BODY);
+        }
+        if (operation.getSecurity() != null) {
+            refusals.putAll(FOR_STAFF);
         }
         refusals.forEach((status, why) -> operation.getResponses().putIfAbsent(status, problem(why)));
     }

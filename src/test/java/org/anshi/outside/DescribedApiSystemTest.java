@@ -103,6 +103,23 @@ class DescribedApiSystemTest {
         }
         fits(operation, call(method, here, operation, false));
         fits(operation, call(method, filledIn(path, "A".repeat(43)), operation, true));
+        if (operation.has("security")) {
+            answersToAnalystsOnly(method, path, operation);
+        }
+    }
+
+    private void answersToAnalystsOnly(String method, String path, JsonNode operation) {
+        Program stranger = program;
+        assertThat(call(method, path, operation, true).status()).isEqualTo(401);
+        program = stranger.as("haibei-wang");
+        Answer denied = call(method, path, operation, true);
+        assertThat(denied.status()).isEqualTo(403);
+        fits(operation, denied);
+        program = stranger.as("haibei-chen");
+        fits(operation, call(method, path, operation, true));
+        fits(operation, call(method, path, operation, false));
+        assertThat(program.get(path).status()).isEqualTo(200);
+        program = stranger;
     }
 
     private Answer call(String method, String path, JsonNode operation, boolean filled) {

@@ -21,9 +21,20 @@ class Program {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
+    private final String[] signedIn;
 
     Program(String base) {
+        this(base, new String[0]);
+    }
+
+    private Program(String base, String[] signedIn) {
         this.base = base;
+        this.signedIn = signedIn;
+    }
+
+    /** @param user of the demonstration, whose password is known */
+    Program as(String user) {
+        return new Program(base, new String[] {"Authorization", basic(user)});
     }
 
     Answer get(String path, String... headers) {
@@ -82,8 +93,10 @@ class Program {
     Answer send(String method, String path, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (String[] some : List.of(signedIn, headers)) {
+            if (some.length > 0) {
+                request.headers(some);
+            }
         }
         try {
             var answer = http.send(request.build(), BodyHandlers.ofByteArray());

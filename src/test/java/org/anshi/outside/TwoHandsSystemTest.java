@@ -18,6 +18,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.anshi.journey.alarm.Reconciler;
 import org.anshi.walk.Outsider;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -44,6 +46,9 @@ class TwoHandsSystemTest {
 
     @Autowired
     Reconciler reconciler;
+
+    @Autowired
+    ManagementService alarms;
 
     private final ExecutorService hands = Executors.newCachedThreadPool();
     private Program program;
@@ -81,6 +86,32 @@ class TwoHandsSystemTest {
 
         Answer completed = whileAlarmsAreSet(opened.at("caseNumber"), () -> complete("haibei-wang", task, answers));
 
+        assertThat(completed.status()).as(completed.toString()).isEqualTo(204);
+        assertThat(milestones(opened.at("token"))).contains("accepted");
+        isWhole(opened.at("caseNumber"));
+    }
+
+    @Test
+    void aClerkWaitsForAnAlarmThatRingsInThisMoment() throws Exception {
+        Answer opened = program.post("/api/v1/cases", Requests.repair());
+        JsonNode task = outsider.tasks(opened.at("caseNumber")).get(0);
+        Map<String, Object> answers = outsider.filled(task, Map.of());
+        List<Future<Answer>> begun = new ArrayList<>();
+
+        transaction.executeWithoutResult(status -> {
+            Job atRisk = alarms.createJobQuery()
+                    .processInstanceId(task.path("processInstanceId").asText())
+                    .timers()
+                    .orderByJobDuedate()
+                    .asc()
+                    .list()
+                    .get(0);
+            alarms.executeJob(atRisk.getId());
+            begun.add(hands.submit(() -> complete("haibei-wang", task, answers)));
+            awaitSomebodyWaiting();
+        });
+
+        Answer completed = begun.get(0).get();
         assertThat(completed.status()).as(completed.toString()).isEqualTo(204);
         assertThat(milestones(opened.at("token"))).contains("accepted");
         isWhole(opened.at("caseNumber"));
@@ -198,11 +229,15 @@ class TwoHandsSystemTest {
                     .param(caseNumber)
                     .update();
             begun.add(hands.submit(act));
-            await().atMost(Duration.ofSeconds(20))
-                    .pollInterval(Duration.ofMillis(20))
-                    .until(this::somebodyWaits);
+            awaitSomebodyWaiting();
         });
         return begun.get(0).get();
+    }
+
+    private void awaitSomebodyWaiting() {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(this::somebodyWaits);
     }
 
     private boolean somebodyWaits() {

@@ -24,22 +24,26 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final MatchedRules matchedRules;
     private final List<BpmnParseListener> readers;
     private final List<CommandInterceptor> doormen;
+    private final OneHandAtATime oneHand;
 
     /**
      * @param readers what our rooms add to each element when a diagram is read
      * @param doormen what our rooms do about a command before the engine does, in their order
+     * @param oneHand what is done about it inside its transaction
      */
     EngineSettings(
             Vocabulary vocabulary,
             PunctualTimers timers,
             MatchedRules matchedRules,
             List<BpmnParseListener> readers,
-            List<CommandInterceptor> doormen) {
+            List<CommandInterceptor> doormen,
+            OneHandAtATime oneHand) {
         this.vocabulary = vocabulary;
         this.timers = timers;
         this.matchedRules = matchedRules;
         this.readers = readers;
-        this.doormen = doormen;
+        this.doormen = doormen.stream().filter(each -> each != oneHand).toList();
+        this.oneHand = oneHand;
     }
 
     @Override
@@ -50,6 +54,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomJobHandlers(new ArrayList<>(List.of(timers)));
         engine.getCustomPostBPMNParseListeners().addAll(readers);
         engine.setCustomPreCommandInterceptorsTxRequired(doormen);
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(oneHand));
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);
         engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
