@@ -3,7 +3,6 @@ package org.anshi.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Component;
 /** Writes to the consumer of a case, in their language and by their channels. */
 @Component
 class ConsumerLetters {
-    private static final Set<String> THE_END = Set.of("completed", "contract-issued", "closed", "cancelled");
     private static final Duration CODE_IS_FRESH = Duration.ofMinutes(10);
 
     private final CaseFiles cases;
@@ -70,10 +68,9 @@ class ConsumerLetters {
         }
     }
 
-    /** While we wait for the consumer no clock of ours runs, and what ends a case leaves nothing due. */
+    /** While we wait for the consumer no clock of ours runs. */
     private static boolean namesADate(Notice notice) {
-        return !(notice.trueWhile() instanceof TrueWhile.ActionOffered)
-                && !THE_END.contains(notice.milestone().key());
+        return !notice.undated() && !(notice.trueWhile() instanceof TrueWhile.ActionOffered);
     }
 
     void sendCode(CaseNumber number, String purpose, String code) {

@@ -6,10 +6,10 @@ import org.anshi.shared.Bilingual;
 import org.anshi.shared.Stage;
 
 /**
- * Something a consumer is to be told: what happened and what comes next. {@code urgent} ones ignore quiet hours.
- * {@code trueWhile} is looked at again just before sending.
+ * Something a consumer is to be told: what happened and what comes next. {@code urgent} ones ignore quiet hours,
+ * {@code undated} ones name no date although a promise may still run. {@code trueWhile} is looked at again just before sending.
  */
-public record Notice(Milestone milestone, Bilingual next, boolean urgent, TrueWhile trueWhile) {
+public record Notice(Milestone milestone, Bilingual next, boolean urgent, boolean undated, TrueWhile trueWhile) {
     /** When a queued message is still true. Written as in diagrams: {@code promise:solution}. */
     public sealed interface TrueWhile {
         record Always() implements TrueWhile {

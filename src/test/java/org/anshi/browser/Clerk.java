@@ -1,11 +1,14 @@
 package org.anshi.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +16,9 @@ import java.time.format.DateTimeFormatter;
 /** Somebody at their desk with Camunda Tasklist open, in a real browser. */
 class Clerk {
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final double A_LOOK_MILLIS = 5_000;
 
     private final Page page;
     private final String base;
@@ -47,12 +53,15 @@ class Clerk {
                 .filter(new Locator.FilterOptions().setHasText(caseNumber))
                 .filter(new Locator.FilterOptions().setHasText(task))
                 .first();
-        card.locator("h4 a").click();
+        Locator claim = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("认领").setExact(true));
+        // The list reads itself anew by and by, and may let go of a task that was opened while it did.
+        await().pollInSameThread()
+                .atMost(PATIENCE)
+                .ignoreException(TimeoutError.class)
+                .until(() -> isShown(claim, card.locator("h4 a")));
         assertThat(page.locator(".anshi-case")).containsText(caseNumber);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("认领").setExact(true))
-                .click();
+        claim.click();
         for (JsonNode field : fields) {
             if (field.hasNonNull("key")
                     && field.path("validate").path("required").asBoolean()
@@ -62,6 +71,12 @@ class Clerk {
         }
         completeButton().click();
         assertThat(page.getByText("请在列表中选择一个任务")).isVisible();
+    }
+
+    private static boolean isShown(Locator wanted, Locator link) {
+        link.click();
+        wanted.waitFor(new Locator.WaitForOptions().setTimeout(A_LOOK_MILLIS));
+        return true;
     }
 
     Locator completeButton() {

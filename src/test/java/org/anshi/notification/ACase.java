@@ -133,11 +133,18 @@ class ACase {
                 new Milestone(number, milestone, 1, new Bilingual(zh, en), clock.instant(), HAIBEI),
                 new Bilingual("客服会先电话了解情况", "We will call you first"),
                 urgent,
+                false,
                 trueWhile);
     }
 
     Notice news(String milestone) {
         return news(milestone, "已受理您的报修", "We have accepted your repair", false, new TrueWhile.Always());
+    }
+
+    /** The last word on a case, while one of its promises still runs. */
+    Notice lastNews(String milestone) {
+        Notice news = news(milestone);
+        return new Notice(news.milestone(), news.next(), news.urgent(), true, news.trueWhile());
     }
 
     private ACase written() {

@@ -106,6 +106,18 @@ class NotificationsIT {
     }
 
     @Test
+    void onlyTheLastWordOnACaseNamesNoDate() {
+        notifications.tell(repair.news("accepted"));
+        assertThat(message("sms").text()).contains("最迟");
+        assertThat(message("email").text()).contains("最迟");
+
+        repair.opened();
+        notifications.tell(repair.lastNews("completed"));
+        assertThat(message("sms").text()).doesNotContain("最迟");
+        assertThat(message("email").text()).doesNotContain("最迟");
+    }
+
+    @Test
     void nothingIsSentWhenTheMilestoneIsRolledBack() {
         new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
             notifications.tell(repair.news("accepted"));

@@ -44,6 +44,8 @@ class ReplacementRightSystemTest {
         String second = opened("repair", "SN-TWICE", 160);
         JsonNode repaired = untilOffered(second, "still-faulty");
         assertThat(offered(repaired)).doesNotContain("claim-replacement");
+        List<String> told = repaired.path("milestones").findValuesAsText("text");
+        assertThat(repaired.path("actions").path(0).path("about").asText()).isEqualTo(told.get(told.size() - 1));
 
         JsonNode failed = outsider.act(second, "still-faulty", Map.of());
         assertThat(offered(failed)).contains("claim-replacement");

@@ -97,7 +97,7 @@ public class ForceMajeure {
 
     private void tell(CaseFile file, String key, Bilingual text, Bilingual next) {
         Milestone milestone = cases.record(file.number(), key, text);
-        notifications.tell(new Notice(milestone, next, false, new TrueWhile.CaseOpen()));
+        notifications.tell(new Notice(milestone, next, false, false, new TrueWhile.CaseOpen()));
     }
 
     private CaseFile theirs(Person person, CaseNumber number) {

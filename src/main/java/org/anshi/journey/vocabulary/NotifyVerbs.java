@@ -50,6 +50,7 @@ public class NotifyVerbs {
                 milestone,
                 next,
                 Boolean.parseBoolean(written.get("urgent")),
+                Boolean.parseBoolean(written.get("undated")),
                 trueWhile(written.getOrDefault("trueWhile", "always"), step)));
     }
 
@@ -70,9 +71,7 @@ public class NotifyVerbs {
 
     private void warnOfMiss(CaseFile file, String stage, DelegateExecution step) {
         Bilingual label = Stage.of(stage).label();
-        Bilingual subject = new Bilingual(
-                "补救逾期：案件 " + file.number() + " · " + label.zh(),
-                "Recovery overdue: case " + file.number() + " · " + label.en());
+        Bilingual subject = new Bilingual("“" + label.zh() + "”补救逾期", "Recovery of \"" + label.en() + "\" overdue");
         Bilingual text = texts.fill(
                 new Bilingual(
                         "“" + label.zh() + "”已超时，应在 {newDue:" + stage + "} 前给消费者新的时间，现由{holder}负责、{lead}牵头。请立即答复。",
@@ -84,8 +83,7 @@ public class NotifyVerbs {
 
     private void warnOfRisk(CaseFile file, String stage, DelegateExecution step) {
         Bilingual label = Stage.of(stage).label();
-        Bilingual subject = new Bilingual(
-                "即将超时：案件 " + file.number() + " · " + label.zh(), "At risk: case " + file.number() + " · " + label.en());
+        Bilingual subject = new Bilingual("“" + label.zh() + "”即将超时", "\"" + label.en() + "\" at risk");
         Bilingual text = texts.fill(
                 new Bilingual(
                         "“" + label.zh() + "”应在 {due:" + stage + "} 前完成，现由{holder}负责。请立即处理，必要时联系{lead}。",

@@ -34,6 +34,7 @@ class ElementTemplatesTest {
             "next.zh",
             "next.en",
             "urgent",
+            "undated",
             "trueWhile",
             "pauses",
             "silence",

@@ -289,6 +289,38 @@ class ModelGateTest {
                     .wayOut("Message", "message");
         }
 
+        @Test
+        void areTakenAtAnAnswerTheyWereOffered() {
+            refused(models.with(
+                            EXTENSION,
+                            "name=\"silence\" value=\"decline-offer\"",
+                            "name=\"silence\" value=\"declined\""))
+                    .at(EXTENSION, "Task_AwaitOfferAnswer", "等待答复 Await answer")
+                    .saying("declined", "declined")
+                    .wayOut("cancel");
+        }
+
+        @Test
+        void areNotTakenAtAnAnswerOnlyTheyCanGive() {
+            refused(models.with(
+                            EXTENSION,
+                            "<camunda:property name=\"silence\" value=\"decline-offer\" />",
+                            "<camunda:property name=\"silence\" value=\"decline-offer\" />"
+                                    + "<camunda:property name=\"action.decline-offer.form\" value=\"make-offer\" />"))
+                    .at(EXTENSION, "Task_AwaitOfferAnswer", "等待答复 Await answer")
+                    .saying("必填", "required fields");
+        }
+
+        @Test
+        void areFollowedUpWhereTheyAreWaitedFor() {
+            refused(models.with(
+                            EXTENSION,
+                            "watch.silence(execution,&#39;Task_AwaitOfferAnswer&#39;)",
+                            "watch.silence(execution,&#39;Task_Gone&#39;)"))
+                    .at(EXTENSION, "EndEvent_AwaitOfferAnswerReminded", "已转跟进 Followed up")
+                    .saying("Task_Gone", "Task_Gone");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"Msg_ConsumerConcern", "Msg_ConsumerCancels"})
         void haveAnExitAtEveryPoint(String message) {

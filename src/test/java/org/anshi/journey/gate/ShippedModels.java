@@ -94,6 +94,7 @@ class ShippedModels {
                 new CallRule(),
                 new CodeRule(),
                 new ConsumerTextRule(),
+                new SilenceRule(),
                 new EndRule(),
                 new ExpressionRule(),
                 new FirstOptionRule(),
