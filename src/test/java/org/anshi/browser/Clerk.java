@@ -17,8 +17,9 @@ import java.time.format.DateTimeFormatter;
 class Clerk {
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("yyyy/MM/dd");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final double A_LOOK_MILLIS = 5_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final double A_LOOK_MILLIS = 10_000;
+    private static final Locator.ClickOptions SOON = new Locator.ClickOptions().setTimeout(A_LOOK_MILLIS);
 
     private final Page page;
     private final String base;
@@ -55,13 +56,34 @@ class Clerk {
                 .first();
         Locator claim = page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName("认领").setExact(true));
-        // The list reads itself anew by and by, and may let go of a task that was opened while it did.
+        again(() -> {
+            card.locator("h4 a").click(SOON);
+            claim.waitFor(new Locator.WaitForOptions().setTimeout(A_LOOK_MILLIS));
+        });
+        assertThat(page.locator(".anshi-case")).containsText(caseNumber);
+        claim.click();
+        Locator nothingOpen = page.getByText("请在列表中选择一个任务");
+        again(() -> {
+            if (!nothingOpen.isVisible()) {
+                fillIn(fields);
+                completeButton().click(SOON);
+                nothingOpen.waitFor(new Locator.WaitForOptions().setTimeout(A_LOOK_MILLIS));
+            }
+        });
+    }
+
+    /** The list and the form read themselves anew by and by; what was clicked in that moment is clicked again. */
+    private static void again(Runnable step) {
         await().pollInSameThread()
                 .atMost(PATIENCE)
                 .ignoreException(TimeoutError.class)
-                .until(() -> isShown(claim, card.locator("h4 a")));
-        assertThat(page.locator(".anshi-case")).containsText(caseNumber);
-        claim.click();
+                .until(() -> {
+                    step.run();
+                    return true;
+                });
+    }
+
+    private void fillIn(JsonNode fields) {
         for (JsonNode field : fields) {
             if (field.hasNonNull("key")
                     && field.path("validate").path("required").asBoolean()
@@ -69,14 +91,6 @@ class Clerk {
                 fill(field);
             }
         }
-        completeButton().click();
-        assertThat(page.getByText("请在列表中选择一个任务")).isVisible();
-    }
-
-    private static boolean isShown(Locator wanted, Locator link) {
-        link.click();
-        wanted.waitFor(new Locator.WaitForOptions().setTimeout(A_LOOK_MILLIS));
-        return true;
     }
 
     Locator completeButton() {
@@ -93,8 +107,8 @@ class Clerk {
         String id = field.path("id").asText();
         switch (field.path("type").asText()) {
             case "select" -> {
-                part(id, "").locator("..").click();
-                page.locator(".fjs-dropdownlist-item").first().click();
+                part(id, "").locator("..").click(SOON);
+                page.locator(".fjs-dropdownlist-item").first().click(SOON);
             }
             case "number" ->
                 part(id, "")
