@@ -1,10 +1,14 @@
 package org.anshi.demo.setting;
 
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /** Looks twice a second what was set elsewhere. Starts before everything else, so that no timer sees the wrong time. */
@@ -16,7 +20,7 @@ class SettingsWatch implements SmartLifecycle {
 
     private final Settings settings;
     private final List<Follower> followers;
-    private volatile Thread thread;
+    private volatile ScheduledExecutorService watch;
 
     SettingsWatch(Settings settings, List<Follower> followers) {
         this.settings = settings;
@@ -26,24 +30,18 @@ class SettingsWatch implements SmartLifecycle {
     @Override
     public void start() {
         look();
-        Thread watch = new Thread(this::watch, "demo-settings");
-        watch.setDaemon(true);
-        thread = watch;
-        watch.start();
+        CustomizableThreadFactory threads = new CustomizableThreadFactory("demo-settings-");
+        threads.setDaemon(true);
+        watch = Executors.newSingleThreadScheduledExecutor(threads);
+        watch.scheduleWithFixedDelay(this::lookAgain, HALF_A_SECOND, HALF_A_SECOND, TimeUnit.MILLISECONDS);
     }
 
-    private void watch() {
+    /** What could not be read is read the next time. */
+    private void lookAgain() {
         try {
-            while (Thread.currentThread() == thread) {
-                Thread.sleep(HALF_A_SECOND);
-                try {
-                    look();
-                } catch (RuntimeException e) {
-                    log.debug("The settings of the demonstration could not be read", e);
-                }
-            }
-        } catch (InterruptedException stopped) {
-            log.debug("No longer watching");
+            look();
+        } catch (RuntimeException e) {
+            log.debug("The settings of the demonstration could not be read", e);
         }
     }
 
@@ -54,16 +52,13 @@ class SettingsWatch implements SmartLifecycle {
 
     @Override
     public void stop() {
-        Thread watch = thread;
-        thread = null;
-        if (watch != null) {
-            watch.interrupt();
-        }
+        watch.shutdownNow();
+        watch = null;
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return watch != null;
     }
 
     @Override

@@ -119,6 +119,11 @@ class JourneyWalk {
         return this;
     }
 
+    /** The stage's promise comes at risk, then its time passes: both alarms ring. */
+    JourneyWalk misses(String stage) {
+        return reaches("BoundaryEvent_" + stage + "AtRisk").reaches("BoundaryEvent_" + stage + "Missed");
+    }
+
     /** The timer on a border fires. */
     JourneyWalk reaches(String boundary) {
         Job job = engine.getManagementService()

@@ -120,17 +120,13 @@ class RecyclingJourneyTest {
     @Test
     void everyPromiseWarnsAndIsRecovered() {
         walk.opens("recycling", "other")
-                .reaches("BoundaryEvent_AcceptanceAtRisk")
-                .reaches("BoundaryEvent_AcceptanceMissed")
+                .misses("Acceptance")
                 .does("recycler.agent", "Task_AcceptRecycling", "acceptance", "accept")
-                .reaches("BoundaryEvent_SolutionAtRisk")
-                .reaches("BoundaryEvent_SolutionMissed")
-                .reaches("BoundaryEvent_CompletionAtRisk")
-                .reaches("BoundaryEvent_CompletionMissed");
+                .misses("Solution")
+                .misses("Completion");
         priced().answers("Task_AwaitEstimateAnswer", "accept-estimate")
                 .answers("Task_AwaitSlotAnswer", "confirm-appointment")
-                .reaches("BoundaryEvent_ArrivalAtRisk")
-                .reaches("BoundaryEvent_ArrivalMissed")
+                .misses("Arrival")
                 .hasHeard("warned acceptance", "warned solution", "warned completion", "warned arrival");
     }
 
