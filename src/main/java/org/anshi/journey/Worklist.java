@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 /** The tasks people have with a case. */
 @Service
 public class Worklist {
-    public record OpenTask(String id, String name, String group, String assignee, Instant followUp, Instant due) {}
+    public record OpenTask(String id, String name, String group, String assignee, Instant due) {}
 
     private final TaskService tasks;
 
@@ -35,13 +35,7 @@ public class Worklist {
                 .map(IdentityLink::getGroupId)
                 .findFirst()
                 .orElse(null);
-        return new OpenTask(
-                task.getId(),
-                task.getName(),
-                group,
-                task.getAssignee(),
-                instant(task.getFollowUpDate()),
-                instant(task.getDueDate()));
+        return new OpenTask(task.getId(), task.getName(), group, task.getAssignee(), instant(task.getDueDate()));
     }
 
     private static Instant instant(Date date) {

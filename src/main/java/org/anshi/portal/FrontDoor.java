@@ -21,7 +21,7 @@ class FrontDoor {
     private static final Logger log = LoggerFactory.getLogger(FrontDoor.class);
     private static final List<String> ENGINE_PAGES =
             List.of("/camunda/app/tasklist/", "/camunda/app/cockpit/", "/camunda/app/admin/");
-    private static final List<String> OUR_PAGES = List.of("/workbench", "/reports", "/demo");
+    private static final List<String> OUR_PAGES = List.of("/desk", "/workbench", "/demo");
 
     private final RequestMappingHandlerMapping pages;
     private final String publicUrl;
@@ -45,7 +45,12 @@ class FrontDoor {
                                 Stream.of("/"),
                                 ENGINE_PAGES.stream(),
                                 OUR_PAGES.stream().filter(mapped::contains),
-                                Stream.of("/docs", "/actuator/health"))
+                                Stream.of(
+                                        "/api/v1/journeys",
+                                        "/engine-rest",
+                                        "/docs",
+                                        "/actuator/health",
+                                        "/actuator/prometheus"))
                         .flatMap(paths -> paths)
                         .map(path -> publicUrl + path)
                         .collect(Collectors.joining("  ")));

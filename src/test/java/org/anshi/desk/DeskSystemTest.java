@@ -145,7 +145,7 @@ class DeskSystemTest {
     }
 
     @Test
-    void whoIsGivenATaskTakesPartAndStaysInvolvedWithoutEverHolding() {
+    void whoIsGivenATaskHoldsTheCaseAndStaysInvolvedAfterwards() {
         JsonNode opened = aRepairOutOfWarranty();
         String number = number(opened);
         StaffBrowser repairer = signedIn("huadong-zhou");
@@ -154,16 +154,41 @@ class DeskSystemTest {
         doTask(number, "Task_AcceptRequest");
         doTask(number, "Task_GuideRemotely");
         assertThat(repairer.page("/desk/cases/" + number)).contains("维修报价", "现由", "去办理");
+        assertThat(holder(opened)).isEqualTo("huadong-repair");
         assertThat(repairer.send("/desk/cases/" + number + "/consumer", Map.of())
-                        .statusCode())
-                .as("not the holder's turn yet")
-                .isEqualTo(403);
+                        .body())
+                .contains("+8613800000001");
 
         doTask(number, "Task_QuoteRepair");
         outsider.act(opened.path("token").asText(), "reject-quote", Map.of());
+        doTask(number, "Task_HandBackProduct");
+        assertThat(repairer.send("/desk/cases/" + number + "/consumer", Map.of())
+                        .statusCode())
+                .as("nothing left to do")
+                .isEqualTo(403);
         assertThat(repairer.open("/desk/cases/" + number).statusCode()).isEqualTo(200);
         assertThat(signedIn("dongfang-liu").open("/desk/cases/" + number).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoBringsTheProductBackAfterACancellationCanReadWhereTo() {
+        JsonNode opened = aRepair();
+        String number = number(opened);
+        String token = opened.path("token").asText();
+        outsider.walkUntil(token, progress -> isNext(number, "Task_ProposeAppointment"));
+        outsider.complete(outsider.tasks(number).get(0), Map.of("method", "drop-off"));
+        outsider.walkUntil(token, progress -> isNext(number, "Task_RepairProduct"));
+        outsider.act(token, "cancel", Map.of());
+
+        StaffBrowser repairer = signedIn("huadong-zhou");
+        assertThat(repairer.send("/desk/cases/" + number + "/consumer", Map.of())
+                        .body())
+                .contains("世纪大道1号");
+        doTask(number, "Task_ReturnAfterCancel");
+        assertThat(repairer.send("/desk/cases/" + number + "/consumer", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -426,6 +451,12 @@ class DeskSystemTest {
         assertThat(tasks).hasSize(1);
         assertThat(tasks.get(0).path("taskDefinitionKey").asText()).isEqualTo(step);
         outsider.complete(tasks.get(0));
+    }
+
+    private boolean isNext(String number, String step) {
+        JsonNode tasks = outsider.tasks(number);
+        return tasks.size() == 1
+                && tasks.get(0).path("taskDefinitionKey").asText().equals(step);
     }
 
     private String holder(JsonNode opened) {

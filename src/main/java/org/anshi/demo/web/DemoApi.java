@@ -49,7 +49,7 @@ class DemoApi {
             return mailbag.latest();
         }
         if (!CaseNumber.isOne(caseNumber.strip())) {
-            throw refused("案件编号不正确。", "Not a case number.");
+            throw refused("服务单号不正确。", "Not a case number.");
         }
         return mailbag.of(new CaseNumber(caseNumber.strip()));
     }

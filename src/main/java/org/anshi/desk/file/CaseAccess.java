@@ -36,19 +36,24 @@ public class CaseAccess {
     }
 
     public boolean mayOpen(Person person, CaseFile file) {
-        return person.isAdministrator()
-                || isOf(person, cases.participants(file.number()))
-                || worklist.tasksOf(file.number()).stream()
-                        .map(Worklist.OpenTask::group)
-                        .filter(Objects::nonNull)
-                        .anyMatch(person.groups()::contains);
+        return person.isAdministrator() || isOf(person, cases.participants(file.number())) || hasTask(person, file);
     }
 
-    /** The lead answers to the consumer and may always ask; the holder while there is something left to do. */
+    /**
+     * The lead answers to the consumer and may always ask; the holder while the case is open; and whoever has something to do
+     * in it, such as bringing the product back after the case is over.
+     */
     public boolean mayRevealConsumer(Person person, CaseFile file) {
         boolean holds =
                 person.belongsTo(file.holder().value()) && !file.status().isFinal();
-        return holds || person.belongsTo(file.lead().value());
+        return holds || person.belongsTo(file.lead().value()) || hasTask(person, file);
+    }
+
+    private boolean hasTask(Person person, CaseFile file) {
+        return worklist.tasksOf(file.number()).stream()
+                .map(Worklist.OpenTask::group)
+                .filter(Objects::nonNull)
+                .anyMatch(person.groups()::contains);
     }
 
     public boolean mayStopClocks(Person person, CaseFile file) {
