@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.anshi.DatabaseUnderTest;
 
 /** The product in a process of its own: what is shipped, or where that is not built yet, its classes. */
 class RunningProduct {
@@ -74,6 +75,7 @@ class RunningProduct {
             command.addAll(List.of(settings));
             ProcessBuilder product =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            product.environment().putAll(DatabaseUnderTest.current().settings(data));
             product.environment().putAll(environment);
             product.environment().put("ANSHI_DATA", data.toAbsolutePath().toString());
             product.environment().put("SERVER_PORT", Integer.toString(port));
@@ -81,11 +83,6 @@ class RunningProduct {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    /** As the shipped settings have it. */
-    static String databaseIn(Path data) {
-        return "jdbc:h2:file:" + data.toAbsolutePath() + "/anshi;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     String base() {
