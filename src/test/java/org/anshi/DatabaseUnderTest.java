@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -112,9 +113,20 @@ public enum DatabaseUnderTest {
                         .setServerConfig("max_connections", "300")
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
+                        .setRegisterShutdownHook(false)
                         .start();
+                // After all contexts are closed: they would wait for it otherwise.
+                SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
                 execute(postgres, "create role " + OWNER + " login");
                 return postgres;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres postgres) {
+            try {
+                postgres.close();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
