@@ -54,7 +54,7 @@ class NothingInTheClearIT {
         return database.sql(
                         """
                         select '"' || table_schema || '"."' || table_name || '"' from information_schema.tables
-                        where table_type = 'BASE TABLE' and table_schema <> 'INFORMATION_SCHEMA'""")
+                        where table_type = 'BASE TABLE' and table_schema = current_schema""")
                 .query(String.class)
                 .list();
     }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.anshi.DatabaseUnderTest;
 import org.anshi.walk.Outsider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,7 +155,7 @@ class KilledProcessSystemTest {
     }
 
     private void nothingIsHalfOpen() throws SQLException {
-        try (Connection database = DriverManager.getConnection(RunningProduct.databaseIn(data), "anshi", "")) {
+        try (Connection database = DatabaseUnderTest.current().of(data).connect()) {
             for (Map.Entry<String, String> check : HALF_OPEN.entrySet()) {
                 List<String> found = new ArrayList<>();
                 try (Statement statement = database.createStatement();

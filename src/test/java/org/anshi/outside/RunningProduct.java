@@ -11,13 +11,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.anshi.DatabaseUnderTest;
 
 /** The product in a process of its own: what is shipped, or where that is not built yet, its classes. */
 class RunningProduct {
+    private static final String[] DEMONSTRATION = {
+        "--spring.profiles.active=demo",
+        "--anshi.delivery.from=00:00",
+        "--anshi.delivery.until=23:59:59.999",
+        "--anshi.reconcile-every=PT2S"
+    };
+
     private final Process process;
     private final int port;
     private final Path log;
@@ -30,23 +39,25 @@ class RunningProduct {
 
     /** The demonstration on this folder; messages go out at any hour, alarms and promises are compared every two seconds. */
     static RunningProduct start(Path data) {
-        return start(
-                data,
-                "--spring.profiles.active=demo",
-                "--anshi.delivery.from=00:00",
-                "--anshi.delivery.until=23:59:59.999",
-                "--anshi.reconcile-every=PT2S");
+        return start(data, DEMONSTRATION);
     }
 
     static RunningProduct start(Path data, String... settings) {
-        RunningProduct product = launch(data, Map.of(), settings);
+        RunningProduct product = launch(data, DatabaseUnderTest.current().settings(data), settings);
+        product.awaitReady();
+        return product;
+    }
+
+    /** The demonstration, on this kind of database whatever the other tests run on. */
+    static RunningProduct startOn(DatabaseUnderTest database, Path data, Map<String, String> environment) {
+        RunningProduct product = launch(data, withDatabase(database, data, environment), DEMONSTRATION);
         product.awaitReady();
         return product;
     }
 
     /** Without a profile, by what an operator sets. */
     static RunningProduct startAsShipped(Path data, Map<String, String> environment) {
-        RunningProduct product = launch(data, environment);
+        RunningProduct product = launch(data, withDatabase(DatabaseUnderTest.current(), data, environment));
         product.awaitReady();
         return product;
     }
@@ -55,13 +66,20 @@ class RunningProduct {
     record Refusal(int exitCode, String log) {}
 
     static Refusal refusesToStart(Path data, Map<String, String> environment) {
-        RunningProduct product = launch(data, environment);
+        RunningProduct product = launch(data, withDatabase(DatabaseUnderTest.current(), data, environment));
         try {
             await().atMost(Duration.ofMinutes(5)).until(() -> !product.process.isAlive());
             return new Refusal(product.process.exitValue(), product.log());
         } finally {
             product.kill();
         }
+    }
+
+    private static Map<String, String> withDatabase(
+            DatabaseUnderTest database, Path data, Map<String, String> environment) {
+        Map<String, String> settings = new HashMap<>(database.settings(data));
+        settings.putAll(environment);
+        return settings;
     }
 
     private static RunningProduct launch(Path data, Map<String, String> environment, String... settings) {
@@ -81,11 +99,6 @@ class RunningProduct {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    /** As the shipped settings have it. */
-    static String databaseIn(Path data) {
-        return "jdbc:h2:file:" + data.toAbsolutePath() + "/anshi;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     String base() {

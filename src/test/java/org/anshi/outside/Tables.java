@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -47,7 +48,8 @@ class Tables {
                         String readable = readable(rows, column);
                         for (String word : words) {
                             if (readable.contains(word)) {
-                                found.add(table + "." + columns.getColumnName(column) + " holds " + word);
+                                found.add((table + "." + columns.getColumnName(column)).toUpperCase(Locale.ROOT)
+                                        + " holds " + word);
                             }
                         }
                     }

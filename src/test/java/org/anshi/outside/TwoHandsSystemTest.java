@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.anshi.DatabaseUnderTest;
 import org.anshi.journey.alarm.Reconciler;
 import org.anshi.walk.Outsider;
 import org.camunda.bpm.engine.ManagementService;
@@ -237,14 +238,7 @@ class TwoHandsSystemTest {
     private void awaitSomebodyWaiting() {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
-                .until(this::somebodyWaits);
-    }
-
-    private boolean somebodyWaits() {
-        return jdbc.sql("select count(*) from information_schema.sessions where blocker_id is not null")
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                .until(() -> DatabaseUnderTest.current().somebodyWaits(jdbc));
     }
 
     private void isWhole(String caseNumber) {

@@ -18,10 +18,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Compares every alarm the engine holds with the promise it is set from, and reports what has drifted apart. */
+/**
+ * Compares every alarm the engine holds with the promise it is set from, and reports what has drifted apart. All of it as of
+ * one moment: a case that moves on meanwhile would show its alarm from before and its promise from after.
+ */
 @Component
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Reconciler {
     private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
     private static final int PAGE = 500;
@@ -65,7 +70,6 @@ public class Reconciler {
                 drift.promisedAt()));
     }
 
-    @Transactional(readOnly = true)
     public List<Drift> drifts() {
         List<Drift> drifts = new ArrayList<>();
         for (int from = 0; ; from += PAGE) {
