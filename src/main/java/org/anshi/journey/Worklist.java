@@ -14,7 +14,9 @@ import org.springframework.stereotype.Service;
 /** The tasks people have with a case. */
 @Service
 public class Worklist {
-    public record OpenTask(String id, String name, String group, String assignee, Instant followUp, Instant due) {}
+    /** {@code element} is where the task stands in its diagram. */
+    public record OpenTask(
+            String id, String name, String group, String assignee, Instant followUp, Instant due, String element) {}
 
     private final TaskService tasks;
 
@@ -41,7 +43,8 @@ public class Worklist {
                 group,
                 task.getAssignee(),
                 instant(task.getFollowUpDate()),
-                instant(task.getDueDate()));
+                instant(task.getDueDate()),
+                task.getTaskDefinitionKey());
     }
 
     private static Instant instant(Date date) {
