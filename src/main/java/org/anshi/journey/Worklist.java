@@ -14,7 +14,8 @@ import org.springframework.stereotype.Service;
 /** The tasks people have with a case. */
 @Service
 public class Worklist {
-    public record OpenTask(String id, String name, String group, String assignee, Instant due) {}
+    /** {@code element} is where the task stands in its diagram. */
+    public record OpenTask(String id, String name, String group, String assignee, Instant due, String element) {}
 
     private final TaskService tasks;
 
@@ -35,7 +36,13 @@ public class Worklist {
                 .map(IdentityLink::getGroupId)
                 .findFirst()
                 .orElse(null);
-        return new OpenTask(task.getId(), task.getName(), group, task.getAssignee(), instant(task.getDueDate()));
+        return new OpenTask(
+                task.getId(),
+                task.getName(),
+                group,
+                task.getAssignee(),
+                instant(task.getDueDate()),
+                task.getTaskDefinitionKey());
     }
 
     private static Instant instant(Date date) {

@@ -10,6 +10,7 @@
             "casefile",
             "organisation",
             "promise",
+            "handover",
             "entitlement",
             "intake",
             "notification",

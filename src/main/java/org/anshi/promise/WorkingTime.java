@@ -1,6 +1,7 @@
 package org.anshi.promise;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.anshi.organisation.Organisations;
 import org.anshi.promise.calendar.Calendars;
@@ -25,6 +26,11 @@ public class WorkingTime {
     /** @param limit amount and unit, such as {@code 4 wh}, {@code 2 wd}, {@code 48 ch}, {@code 30 cd} */
     public Instant after(Instant from, String limit, OrganisationId organisation) {
         return Limit.parse(limit).after(from, hoursOf(organisation));
+    }
+
+    /** When so much of the organisation's working time has passed. */
+    public Instant after(Instant from, Duration workingTime, OrganisationId organisation) {
+        return hoursOf(organisation).add(from, workingTime);
     }
 
     WorkingHours hoursOf(OrganisationId organisation) {

@@ -46,6 +46,7 @@ class DescribedApiSystemTest {
     private Program program;
     private JsonNode description;
     private String token;
+    private String caseNumber;
     private String photo;
     private String lookup;
 
@@ -53,7 +54,9 @@ class DescribedApiSystemTest {
     void readsTheDescription() {
         program = new Program("http://localhost:" + port);
         description = program.get("/v3/api-docs").json();
-        token = program.post("/api/v1/cases", Requests.repair()).at("token");
+        Answer opened = program.post("/api/v1/cases", Requests.repair());
+        token = opened.at("token");
+        caseNumber = opened.at("caseNumber");
         photo = program.upload("/api/v1/track/" + token + "/photos", List.of(Pictures.jpeg()))
                 .at("attachments.0.id");
         lookup = program.post(
@@ -103,9 +106,24 @@ class DescribedApiSystemTest {
         }
         fits(operation, call(method, here, operation, false));
         fits(operation, call(method, filledIn(path, "A".repeat(43)), operation, true));
-        if (operation.has("security")) {
+        if (path.startsWith("/api/v1/models")) {
             answersToAnalystsOnly(method, path, operation);
+        } else if (operation.has("security")) {
+            answersToStaffOnly(method, here, operation);
         }
+    }
+
+    private void answersToStaffOnly(String method, String path, JsonNode operation) {
+        Program stranger = program;
+        assertThat(call(method, path, operation, true).status()).isEqualTo(401);
+        program = stranger.as("shunjie-qian");
+        Answer others = call(method, path, operation, true);
+        assertThat(others.status()).as(others.toString()).isEqualTo(404);
+        fits(operation, others);
+        program = stranger.as("haibei-wang");
+        fits(operation, call(method, path, operation, true));
+        fits(operation, call(method, path, operation, false));
+        program = stranger;
     }
 
     private void answersToAnalystsOnly(String method, String path, JsonNode operation) {
@@ -171,6 +189,7 @@ class DescribedApiSystemTest {
         return path.replace("{token}", token)
                 .replace("{key}", "ask-human")
                 .replace("{stage}", "acceptance")
+                .replace("{caseNumber}", caseNumber)
                 .replace("{id}", path.contains("/documents/") ? photo : lookup)
                 .replaceAll("\\{[^}]+}", "unknown");
     }

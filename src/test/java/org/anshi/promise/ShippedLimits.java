@@ -12,7 +12,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 
 /** {@code response-limits.dmn} as shipped, read by the plain decision engine. */
-class ShippedLimits implements ResponseLimits {
+public class ShippedLimits implements ResponseLimits {
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final DmnDecision table = read();

@@ -17,7 +17,11 @@ import org.anshi.desk.file.CaseAccess;
 import org.anshi.desk.file.ConsumerContacts;
 import org.anshi.desk.file.ForceMajeure;
 import org.anshi.desk.file.ForceMajeureCause;
+import org.anshi.desk.file.HandOverDesk;
 import org.anshi.entitlement.Entitlements;
+import org.anshi.handover.DeclineReason;
+import org.anshi.handover.HandOverReason;
+import org.anshi.handover.HandOvers;
 import org.anshi.identity.Person;
 import org.anshi.journey.Worklist;
 import org.anshi.notification.Notifications;
@@ -45,6 +49,8 @@ class CaseView {
     private final CaseAccess access;
     private final ConsumerContacts contacts;
     private final ForceMajeure forceMajeure;
+    private final HandOverDesk handOverDesk;
+    private final HandOvers handOvers;
     private final Clock clock;
 
     CaseView(
@@ -58,6 +64,8 @@ class CaseView {
             CaseAccess access,
             ConsumerContacts contacts,
             ForceMajeure forceMajeure,
+            HandOverDesk handOverDesk,
+            HandOvers handOvers,
             Clock clock) {
         this.cases = cases;
         this.attachments = attachments;
@@ -69,6 +77,8 @@ class CaseView {
         this.access = access;
         this.contacts = contacts;
         this.forceMajeure = forceMajeure;
+        this.handOverDesk = handOverDesk;
+        this.handOvers = handOvers;
         this.clock = clock;
     }
 
@@ -117,6 +127,33 @@ class CaseView {
         model.addAttribute("mayStop", access.mayStopClocks(person, file));
         model.addAttribute("stopped", forceMajeure.lasts(number));
         model.addAttribute("causes", ForceMajeureCause.values());
+        handOvers(model, file, person);
+    }
+
+    private void handOvers(Model model, CaseFile file, Person person) {
+        List<HandOverLine> lines = handOverDesk.seenBy(person, file).stream()
+                .map(one -> new HandOverLine(
+                        one,
+                        handOvers.wordsOf(one).orElse(null),
+                        handOverDesk.mayAnswer(person, one),
+                        handOverDesk.mayWithdraw(person, file, one)))
+                .toList();
+        boolean awaited = handOvers.historyOf(file.number()).open().isPresent();
+        model.addAttribute("handOvers", newestFirst(lines));
+        model.addAttribute("mayOffer", !awaited && handOverDesk.mayOffer(person, file));
+        model.addAttribute("others", handOverDesk.others(file));
+        model.addAttribute("pieces", piecesOf(file));
+        model.addAttribute("handOverReasons", HandOverReason.values());
+        model.addAttribute("declineReasons", DeclineReason.values());
+    }
+
+    /** What the holder has to do with it, and might give away alone. */
+    private List<Worklist.OpenTask> piecesOf(CaseFile file) {
+        return worklist.tasksOf(file.number()).stream()
+                .filter(task -> task.group() != null
+                        && task.group().startsWith(file.holder().value() + ".")
+                        && !task.group().endsWith(".supervisor"))
+                .toList();
     }
 
     private List<PromiseCard> promises(CaseNumber number, Language language) {

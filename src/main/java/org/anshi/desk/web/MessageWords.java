@@ -57,6 +57,6 @@ class MessageWords {
                 .map(stage -> words.getMessage(
                         "desk.message.at-risk", new Object[] {stage.label().in(Language.of(locale))}, locale))
                 .findFirst()
-                .orElse(milestone);
+                .orElseGet(() -> words.getMessage("desk.message." + milestone, null, milestone, locale));
     }
 }

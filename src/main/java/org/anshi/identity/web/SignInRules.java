@@ -31,6 +31,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 class SignInRules {
     private static final String TASKLIST = "/camunda/app/tasklist/";
+    private static final String HAND_OVERS = "/api/v1/cases/*/hand-overs/**";
 
     /** By the whole path: the engine's REST API is no part of Spring MVC, whose own matchers would not see it. */
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
@@ -38,9 +39,11 @@ class SignInRules {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
-        return http.securityMatcher(paths("/engine-rest/**", "/api/v1/models/**"))
+        return http.securityMatcher(paths("/engine-rest/**", "/api/v1/models/**", HAND_OVERS))
                 .authorizeHttpRequests(calls -> calls.requestMatchers(paths("/api/v1/models/**"))
                         .hasRole(SignedIn.ANALYST)
+                        .requestMatchers(paths(HAND_OVERS))
+                        .hasRole(SignedIn.STAFF)
                         .anyRequest()
                         .authenticated())
                 .httpBasic(withDefaults())

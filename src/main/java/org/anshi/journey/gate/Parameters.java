@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.anshi.document.Documents;
+import org.anshi.handover.HandOverReason;
 import org.anshi.organisation.Party;
 import org.anshi.promise.PauseReason;
 import org.anshi.shared.Bilingual;
@@ -26,6 +27,12 @@ final class Parameters {
                         value,
                         Arrays.stream(PauseReason.values())
                                 .map(PauseReason::code)
+                                .toList());
+            case "because" ->
+                oneOf(
+                        value,
+                        Arrays.stream(HandOverReason.values())
+                                .map(HandOverReason::code)
                                 .toList());
             case "template" -> oneOf(value, Documents.templates());
             case "limit" -> like(value, "[1-9]\\d{0,3} +(wh|wd|ch|cd)", "3 wd");

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 class TaskRule implements ModelRule {
     private static final Pattern ASSIGN =
             Pattern.compile("\\$\\{\\s*assign\\.to\\(\\s*execution\\s*,\\s*'([^']*)'\\s*,\\s*'([^']*)'\\s*\\)\\s*}");
+    private static final Pattern RECEIVER =
+            Pattern.compile("\\$\\{\\s*handover\\.receiver\\(\\s*execution\\s*,\\s*'([^']*)'\\s*\\)\\s*}");
     private static final Set<String> PARTIES =
             Arrays.stream(Party.values()).map(Party::code).collect(Collectors.toSet());
 
@@ -51,8 +53,14 @@ class TaskRule implements ModelRule {
                                     "Candidate groups 写 ${assign.to(execution, 'lead', 'agent')} 这样的说法，或 huadong-repair.technician 这样的组。",
                                     "In Candidate groups write something like ${assign.to(execution, 'lead', 'agent')}, or a group such as huadong-repair.technician.")));
         }
-        if (!speaksOf(task.getCamundaDueDate(), "promise.dueDate", "promise.newDueAt", "calendar.after")
-                || !speaksOf(task.getCamundaFollowUpDate(), "promise.followUpDate", "calendar.after")) {
+        if (!speaksOf(
+                        task.getCamundaDueDate(),
+                        "promise.dueDate",
+                        "promise.newDueAt",
+                        "handover.dueAt",
+                        "calendar.after")
+                || !speaksOf(
+                        task.getCamundaFollowUpDate(), "promise.followUpDate", "handover.warnAt", "calendar.after")) {
             findings.add(
                     diagram.finding(
                             task,
@@ -77,12 +85,19 @@ class TaskRule implements ModelRule {
     private boolean isReal(String group) {
         Matcher assigned = ASSIGN.matcher(group);
         if (assigned.matches()) {
-            // An organisation without that role lets its desk do it; a role nobody has is a slip of the pen.
-            Set<String> groups = people.groups();
-            return PARTIES.contains(assigned.group(1))
-                    && (groups.isEmpty() || groups.stream().anyMatch(known -> known.endsWith("." + assigned.group(2))));
+            return PARTIES.contains(assigned.group(1)) && isRole(assigned.group(2));
+        }
+        Matcher receiver = RECEIVER.matcher(group);
+        if (receiver.matches()) {
+            return isRole(receiver.group(1));
         }
         return people.groups().contains(group);
+    }
+
+    /** An organisation without that role lets its desk do it; a role nobody has is a slip of the pen. */
+    private boolean isRole(String role) {
+        Set<String> groups = people.groups();
+        return groups.isEmpty() || groups.stream().anyMatch(known -> known.endsWith("." + role));
     }
 
     private static boolean speaksOf(String expression, String... verbs) {

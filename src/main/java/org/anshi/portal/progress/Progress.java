@@ -10,6 +10,7 @@ import org.anshi.casefile.Attachments.Attachment;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.ConsumerAction;
+import org.anshi.casefile.Holder;
 import org.anshi.casefile.Milestone;
 import org.anshi.intake.JourneyCatalogue;
 import org.anshi.intake.JourneyCatalogue.OfferedJourney;
@@ -67,6 +68,10 @@ public class Progress {
                 local(file.closedAt()),
                 organisation(file.holder(), file.holderSince(), language),
                 organisation(file.lead(), file.openedAt(), language),
+                cases.holders(number).stream()
+                        .filter(holder -> holder.to() != null)
+                        .map(holder -> held(holder, language))
+                        .toList(),
                 stage(made, file.status().isFinal()).code(),
                 made.stream().map(this::promised).toList(),
                 cases.timeline(number).stream()
@@ -107,6 +112,22 @@ public class Progress {
                 .orElseGet(() -> new ProgressDocument.Responsible(id.value(), id.value(), null, local(since)));
     }
 
+    private ProgressDocument.Held held(Holder holder, Language language) {
+        return new ProgressDocument.Held(
+                holder.organisation().value(),
+                nameOf(holder.organisation(), language),
+                local(holder.from()),
+                local(holder.to()));
+    }
+
+    private String nameOf(OrganisationId id, Language language) {
+        return organisations
+                .find(id)
+                .map(Organisation::name)
+                .map(name -> name.in(language))
+                .orElse(id.value());
+    }
+
     private ProgressDocument.Promised promised(PromiseView promise) {
         return new ProgressDocument.Promised(
                 promise.stage().code(),
@@ -124,11 +145,7 @@ public class Progress {
                 milestone.text().in(language),
                 local(milestone.at()),
                 milestone.organisation().value(),
-                organisations
-                        .find(milestone.organisation())
-                        .map(Organisation::name)
-                        .map(name -> name.in(language))
-                        .orElse(milestone.organisation().value()));
+                nameOf(milestone.organisation(), language));
     }
 
     private static ProgressDocument.Action action(ConsumerAction action, Language language) {

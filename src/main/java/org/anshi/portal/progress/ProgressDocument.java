@@ -22,6 +22,10 @@ public record ProgressDocument(
                 Responsible responsible,
         @Schema(description = "Who answers to the consumer from first to last") Responsible lead,
         @Schema(
+                        description = "Who had to act before, in order; whoever has to act now is not among them",
+                        requiredMode = Schema.RequiredMode.REQUIRED)
+                List<Held> formerHolders,
+        @Schema(
                         description = "The innermost stage still open; when the case is closed, the last one",
                         allowableValues = {"acceptance", "solution", "arrival", "completion"},
                         requiredMode = Schema.RequiredMode.REQUIRED)
@@ -37,6 +41,14 @@ public record ProgressDocument(
             @Schema(example = "海贝电器", requiredMode = Schema.RequiredMode.REQUIRED) String name,
             @Schema(example = "400-000-0001") String contact,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime since) {}
+
+    /** An organisation that had the case in hand, from when to when. */
+    @Schema(name = "FormerHolder")
+    public record Held(
+            @Schema(example = "haibei", requiredMode = Schema.RequiredMode.REQUIRED) String organisation,
+            @Schema(example = "海贝电器", requiredMode = Schema.RequiredMode.REQUIRED) String name,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime since,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime until) {}
 
     /** One promise; {@code dueAt} is null until a date is agreed. */
     @Schema(name = "Promise")

@@ -21,6 +21,8 @@ public class SpokenVocabulary {
     private boolean dateKnown = true;
     private boolean covered = true;
     private boolean stageOpen = true;
+    private boolean wholeCase = true;
+    private boolean bouncedTooOften = false;
     private String holder = "lead";
     private Set<String> rights = Set.of();
 
@@ -49,7 +51,18 @@ public class SpokenVocabulary {
         dateKnown = true;
         covered = true;
         stageOpen = true;
+        wholeCase = true;
+        bouncedTooOften = false;
         holder = "lead";
+    }
+
+    /** One piece of work is handed over; the holder keeps the case. */
+    void pieceOfWork() {
+        wholeCase = false;
+    }
+
+    void bouncedBefore() {
+        bouncedTooOften = true;
     }
 
     void outOfWarranty() {
@@ -189,6 +202,52 @@ public class SpokenVocabulary {
         public void to(DelegateExecution step, String party) {
             holder = party;
             heard.add("handed to " + party);
+        }
+
+        public String receiver(DelegateExecution step, String role) {
+            return "receiver." + role;
+        }
+
+        public Date warnAt(DelegateExecution step) {
+            return LATER;
+        }
+
+        public Date dueAt(DelegateExecution step) {
+            return LATER;
+        }
+
+        public void announce(DelegateExecution step) {
+            heard.add("offer announced");
+        }
+
+        public void warn(DelegateExecution step) {
+            heard.add("receiver warned");
+        }
+
+        public void report(DelegateExecution step) {
+            heard.add("lead told");
+        }
+
+        public void accept(DelegateExecution step) {
+            settled(step, "accepted");
+        }
+
+        public void decline(DelegateExecution step) {
+            settled(step, "declined " + step.getVariable("declineReason"));
+        }
+
+        public void expire(DelegateExecution step) {
+            settled(step, "expired");
+        }
+
+        public void decide(DelegateExecution step) {
+            heard.add("decided " + step.getVariable("holderDecision"));
+        }
+
+        private void settled(DelegateExecution step, String how) {
+            heard.add(how);
+            step.setVariable("holderChanged", wholeCase);
+            step.setVariable("bouncedTooOften", bouncedTooOften);
         }
     }
 

@@ -166,6 +166,7 @@ class ModelGateTest {
                 strings = {
                     "${assign.to(execution,&#39;plumber&#39;,&#39;underwriter&#39;)}",
                     "${assign.to(execution,&#39;insurer&#39;,&#39;undertaker&#39;)}",
+                    "${handover.receiver(execution,&#39;undertaker&#39;)}",
                     "haibei.undertaker",
                     "haibei.agent,nobody.agent",
                     "everybody"

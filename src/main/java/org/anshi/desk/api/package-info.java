@@ -1,0 +1,2 @@
+/** Hand-overs for programs of partners, each with a name and password of their own. */
+package org.anshi.desk.api;

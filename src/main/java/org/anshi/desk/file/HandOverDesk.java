@@ -1,0 +1,179 @@
+package org.anshi.desk.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.anshi.casefile.CaseFile;
+import org.anshi.handover.DeclineReason;
+import org.anshi.handover.HandOver;
+import org.anshi.handover.HandOverReason;
+import org.anshi.handover.HandOverScope;
+import org.anshi.handover.HandOvers;
+import org.anshi.handover.OfferHandOver;
+import org.anshi.identity.Person;
+import org.anshi.journey.HandingOver;
+import org.anshi.organisation.Organisation;
+import org.anshi.organisation.Organisations;
+import org.anshi.shared.Bilingual;
+import org.anshi.shared.OrganisationId;
+import org.anshi.shared.Refused;
+import org.anshi.shared.Refused.Fault;
+import org.springframework.stereotype.Service;
+
+/**
+ * Hand-overs as staff make and answer them, on the page and by program: the holder and the lead offer, whoever was asked answers,
+ * each for their own organisation only.
+ */
+@Service
+public class HandOverDesk {
+    private static final String SUPERVISOR = "supervisor";
+
+    /** What somebody entered, as they wrote it. */
+    public record Entered(String to, String scope, String work, String reason, String words) {}
+
+    private final CaseAccess access;
+    private final HandOvers handOvers;
+    private final HandingOver handingOver;
+    private final Organisations organisations;
+
+    HandOverDesk(CaseAccess access, HandOvers handOvers, HandingOver handingOver, Organisations organisations) {
+        this.access = access;
+        this.handOvers = handOvers;
+        this.handingOver = handingOver;
+        this.organisations = organisations;
+    }
+
+    /** In the order they were offered; those between others only for who leads or holds the case. */
+    public List<HandOver> seenBy(Person person, CaseFile file) {
+        boolean all = person.isAdministrator() || isHolderOrLead(person, file);
+        return handOvers.historyOf(file.number()).all().stream()
+                .filter(one -> all || isOf(person, one.to()) || isOf(person, one.from()))
+                .toList();
+    }
+
+    /** @throws Refused NOT_FOUND as for a case of others */
+    public HandOver seenBy(Person person, CaseFile file, UUID id) {
+        return seenBy(person, file).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        Refused.Kind.NOT_FOUND, new Bilingual("这个案件没有这次移交。", "The case has no such hand-over.")));
+    }
+
+    public boolean mayOffer(Person person, CaseFile file) {
+        return !file.status().isFinal() && isHolderOrLead(person, file);
+    }
+
+    public boolean mayAnswer(Person person, HandOver handOver) {
+        return handOver.isOpen() && isOf(person, handOver.to());
+    }
+
+    public boolean mayWithdraw(Person person, CaseFile file, HandOver handOver) {
+        return handOver.isOpen() && (isOf(person, handOver.from()) || isOf(person, file.lead()));
+    }
+
+    /** Whom it may be offered to. */
+    public List<Organisation> others(CaseFile file) {
+        return organisations.all().stream()
+                .filter(one -> !one.id().equals(file.holder()))
+                .toList();
+    }
+
+    /** @throws Refused INVALID naming what is at fault, CONFLICT when it can't be offered now */
+    public HandOver offer(Person person, String number, Entered entered) {
+        CaseFile file = access.open(person, number);
+        if (!isHolderOrLead(person, file)) {
+            throw new NotYours(new Bilingual(
+                    "移交由现在的负责方或牵头方提出。", "A hand-over is offered by whoever holds the case, or by its lead."));
+        }
+        return handingOver.offer(read(person, file, entered));
+    }
+
+    /** @throws Refused CONFLICT when it was answered before */
+    public HandOver accept(Person person, String number, UUID id) {
+        CaseFile file = access.open(person, number);
+        receiver(person, seenBy(person, file, id));
+        return handingOver.accept(file.number(), id);
+    }
+
+    /** @throws Refused INVALID without a reason, CONFLICT when it was answered before */
+    public HandOver decline(Person person, String number, UUID id, String reason, String words) {
+        CaseFile file = access.open(person, number);
+        receiver(person, seenBy(person, file, id));
+        DeclineReason because = DeclineReason.find(reason)
+                .orElseThrow(() -> invalid(List.of(fault("reason", "请选择不接手的原因", "Choose why you don't take it over"))));
+        if (because == DeclineReason.OTHER && (words == null || words.isBlank())) {
+            throw invalid(List.of(fault("words", "原因为“其他”时，请说明", "Please say which other reason it is")));
+        }
+        if (words != null && words.length() > OfferHandOver.LONGEST) {
+            throw invalid(List.of(fault("words", "说明不能超过 2000 字", "The words may have up to 2000 characters")));
+        }
+        return handingOver.decline(file.number(), id, because, words, person.id());
+    }
+
+    /** @throws Refused CONFLICT when it was answered before */
+    public HandOver withdraw(Person person, String number, UUID id) {
+        CaseFile file = access.open(person, number);
+        HandOver offered = seenBy(person, file, id);
+        if (!isOf(person, offered.from()) && !isOf(person, file.lead())) {
+            throw new NotYours(
+                    new Bilingual("移交由提出方或牵头方撤回。", "A hand-over is withdrawn by whoever offered it, or by the lead."));
+        }
+        return handingOver.withdraw(file.number(), id, person.id());
+    }
+
+    private OfferHandOver read(Person person, CaseFile file, Entered entered) {
+        List<Fault> faults = new ArrayList<>();
+        boolean known =
+                organisations.all().stream().anyMatch(one -> one.id().value().equals(entered.to()));
+        if (!known) {
+            faults.add(fault("to", "请选择接手的单位", "Choose the organisation that is to take over"));
+        }
+        HandOverReason reason = HandOverReason.find(entered.reason()).orElse(null);
+        if (reason == null) {
+            faults.add(fault("reason", "请选择移交的原因", "Choose why it is handed over"));
+        }
+        boolean unsaid = entered.scope() == null || entered.scope().isBlank();
+        HandOverScope scope = unsaid
+                ? HandOverScope.WHOLE_CASE
+                : HandOverScope.find(entered.scope()).orElse(null);
+        if (scope == null) {
+            faults.add(fault("scope", "范围是 whole-case 或 piece-of-work", "The scope is whole-case or piece-of-work"));
+        }
+        if (!faults.isEmpty()) {
+            throw invalid(faults);
+        }
+        return new OfferHandOver(
+                file.number(),
+                new OrganisationId(entered.to()),
+                scope,
+                entered.work(),
+                reason,
+                entered.words(),
+                person.id(),
+                person.groups().contains(file.lead().group(SUPERVISOR)));
+    }
+
+    private static void receiver(Person person, HandOver offered) {
+        if (!isOf(person, offered.to())) {
+            throw new NotYours(
+                    new Bilingual("是否接手，由被请求的单位答复。", "Whether it takes over is for the organisation asked to say."));
+        }
+    }
+
+    private static boolean isHolderOrLead(Person person, CaseFile file) {
+        return isOf(person, file.holder()) || isOf(person, file.lead());
+    }
+
+    private static boolean isOf(Person person, OrganisationId organisation) {
+        return person.belongsTo(organisation.value());
+    }
+
+    private static Fault fault(String field, String zh, String en) {
+        return new Fault(field, new Bilingual(zh, en));
+    }
+
+    private static Refused invalid(List<Fault> faults) {
+        return new Refused(Refused.Kind.INVALID, faults.get(0).message(), faults);
+    }
+}

@@ -1,0 +1,36 @@
+package org.anshi.handover;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.anshi.shared.Bilingual;
+
+/** Why an organisation wants another one to go on. */
+public enum HandOverReason {
+    SKILL("需要对方的专业能力", "Their skill is needed"),
+    REGION("在对方的服务区域", "It lies in their region"),
+    CAPACITY("人手或排期不足", "Too few people or slots here"),
+    PARTS("配件在对方", "They have the parts"),
+    RESPONSIBILITY("依协议由对方负责", "It is theirs by agreement"),
+    CONSUMER_WISH("消费者要求", "The consumer wishes it"),
+    OTHER("其他（请说明）", "Other (say which)");
+
+    private final Bilingual label;
+
+    HandOverReason(String zh, String en) {
+        this.label = new Bilingual(zh, en);
+    }
+
+    /** As written in JSON: {@code consumer-wish}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Bilingual label() {
+        return label;
+    }
+
+    public static Optional<HandOverReason> find(String code) {
+        return Stream.of(values()).filter(reason -> reason.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,259 @@
+package org.anshi.handover;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anshi.casefile.CaseFile;
+import org.anshi.casefile.CaseFiles;
+import org.anshi.handover.HandOver.Answer;
+import org.anshi.handover.HandOver.Ruling;
+import org.anshi.handover.store.HandOverTable;
+import org.anshi.organisation.Organisations;
+import org.anshi.promise.PromiseKeeper;
+import org.anshi.promise.PromiseView;
+import org.anshi.promise.WorkingTime;
+import org.anshi.shared.Bilingual;
+import org.anshi.shared.CaseNumber;
+import org.anshi.shared.OrganisationId;
+import org.anshi.shared.Refused;
+import org.anshi.shared.Stage;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Offers and their answers. Every change takes the case's lock first, so that of two answers given in the same moment one counts
+ * and the other is refused; each is announced by an event in the caller's transaction.
+ */
+@Service
+@Transactional
+public class HandOvers {
+    private final HandOverTable table;
+    private final HandOverLimits limits;
+    private final CaseFiles cases;
+    private final PromiseKeeper promises;
+    private final WorkingTime working;
+    private final Organisations organisations;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    HandOvers(
+            HandOverTable table,
+            HandOverLimits limits,
+            CaseFiles cases,
+            PromiseKeeper promises,
+            WorkingTime working,
+            Organisations organisations,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.limits = limits;
+        this.cases = cases;
+        this.promises = promises;
+        this.working = working;
+        this.organisations = organisations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The holder goes on holding it until it is accepted; by then it has to be answered, in working hours of the receiver.
+     *
+     * @throws Refused NOT_FOUND for an unknown organisation, INVALID when it is the holder, CONFLICT when it can't be offered now
+     */
+    public HandOver offer(OfferHandOver offer) {
+        CaseFile file = cases.lock(offer.caseNumber());
+        organisations.get(offer.to());
+        mayBeOffered(file, offer);
+        Instant now = now();
+        HandOverLimit limit = limitOf(file, now);
+        Duration time = Duration.ofHours(limit.workingHours());
+        HandOver offered = new HandOver(
+                UUID.randomUUID(),
+                file.number(),
+                file.holder(),
+                offer.to(),
+                offer.scope(),
+                offer.work(),
+                offer.reason(),
+                now,
+                offer.by(),
+                limit,
+                working.after(now, time.multipliedBy(limit.warnAtPercent()).dividedBy(100), offer.to()),
+                working.after(now, time, offer.to()),
+                HandOverState.OFFERED,
+                null,
+                null);
+        table.insert(offered, file.key(), offer.words());
+        events.publishEvent(new HandOverOffered(offered));
+        return offered;
+    }
+
+    /** @throws Refused CONFLICT when it was answered before */
+    public HandOver accept(CaseNumber number, UUID id, String by) {
+        HandOver accepted = answer(number, id, HandOverState.ACCEPTED, by, null);
+        if (accepted.isWhole()) {
+            cases.handTo(number, accepted.to());
+        }
+        events.publishEvent(new HandOverAccepted(accepted));
+        return accepted;
+    }
+
+    /** @throws Refused CONFLICT when it was answered before */
+    public HandOver decline(CaseNumber number, UUID id, String by, DeclineReason reason) {
+        return returned(answer(number, id, HandOverState.DECLINED, by, reason));
+    }
+
+    /** @throws Refused CONFLICT when it was answered before */
+    public HandOver withdraw(CaseNumber number, UUID id, String by) {
+        HandOver withdrawn = answer(number, id, HandOverState.WITHDRAWN, by, null);
+        events.publishEvent(new HandOverWithdrawn(withdrawn));
+        return withdrawn;
+    }
+
+    /**
+     * Nobody answered in time.
+     *
+     * @throws Refused CONFLICT when it was answered before
+     */
+    public HandOver expire(CaseNumber number, UUID id) {
+        return returned(answer(number, id, HandOverState.EXPIRED, null, null));
+    }
+
+    /**
+     * The lead's supervisor says what becomes of a case that bounced too often.
+     *
+     * @throws Refused CONFLICT when there is nothing to decide
+     */
+    public void decide(CaseNumber number, Decision decision, String by) {
+        cases.lock(number);
+        HandOverHistory history = historyOf(number);
+        if (!history.awaitsRuling()) {
+            throw new Refused(
+                    Refused.Kind.CONFLICT, new Bilingual("没有需要决定的移交。", "There is no hand-over to decide about."));
+        }
+        UUID last = history.all().stream()
+                .filter(one -> one.state().isBounce())
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .id();
+        table.rule(last, new Ruling(now(), by, decision));
+    }
+
+    @Transactional(readOnly = true)
+    public HandOverHistory historyOf(CaseNumber number) {
+        return new HandOverHistory(table.of(number));
+    }
+
+    /** @throws Refused NOT_FOUND when the case has no such hand-over */
+    @Transactional(readOnly = true)
+    public HandOver get(CaseNumber number, UUID id) {
+        return table.find(id)
+                .filter(found -> found.caseNumber().equals(number))
+                .orElseThrow(() -> new Refused(
+                        Refused.Kind.NOT_FOUND, new Bilingual("这个案件没有这次移交。", "The case has no such hand-over.")));
+    }
+
+    /**
+     * One that awaits its answer, and nobody else answers it until the transaction ends.
+     *
+     * @throws Refused NOT_FOUND when the case has no such hand-over, CONFLICT when it was answered before
+     */
+    public HandOver open(CaseNumber number, UUID id) {
+        cases.lock(number);
+        HandOver found = get(number, id);
+        if (!found.isOpen()) {
+            throw answered(found);
+        }
+        return found;
+    }
+
+    /** What was said with the offer; nothing where nothing was said or the case's personal data were erased. */
+    @Transactional(readOnly = true)
+    public Optional<String> wordsOf(HandOver handOver) {
+        return table.wordsOf(handOver.id(), cases.get(handOver.caseNumber()).key());
+    }
+
+    /** The organisation that acts now where the drawn path names this one. */
+    @Transactional(readOnly = true)
+    public OrganisationId standIn(CaseFile file, OrganisationId organisation) {
+        return historyOf(file.number()).standIn(organisation, file.lead());
+    }
+
+    private void mayBeOffered(CaseFile file, OfferHandOver offer) {
+        HandOverHistory history = historyOf(file.number());
+        if (file.status().isFinal()) {
+            throw conflict("案件已经结束，不能移交。", "The case has ended and can't be handed over.");
+        }
+        if (offer.to().equals(file.holder())) {
+            throw OfferHandOver.fault("to", "案件现在就由该单位负责", "This organisation holds the case already");
+        }
+        if (history.open().isPresent()) {
+            throw conflict(
+                    "已有一次移交在等待答复；请等待，或先撤回。", "A hand-over awaits its answer; wait for it, or withdraw it first.");
+        }
+        if (history.awaitsRuling()) {
+            throw conflict(
+                    "案件已两次被退回，请先由牵头单位主管决定由谁负责。",
+                    "The case came back twice; the lead's supervisor has to decide first who takes it.");
+        }
+        if (history.bouncedTooOften() && !offer.byLeadsSupervisor()) {
+            throw conflict(
+                    "案件已两次被退回，只能由牵头单位主管再次移交。",
+                    "The case came back twice; only a supervisor of the lead may offer it again.");
+        }
+        if (history.bouncedTooOften() && history.wasSentBack(offer.to(), offer.reason())) {
+            throw conflict(
+                    "该单位已因同样的原因退回过，请写明新的原因或另选单位。",
+                    "This organisation sent it back before for the same reason; give a new reason, or choose another.");
+        }
+    }
+
+    private HandOverLimit limitOf(CaseFile file, Instant now) {
+        List<PromiseView> open = promises.of(file.number()).stream()
+                .filter(promise -> promise.state().isOpen())
+                .toList();
+        Stage stage = open.isEmpty() ? null : open.get(0).stage();
+        return limits.find(file.number(), stage, Urgency.of(open, now))
+                .orElseThrow(() -> conflict(
+                        "决策表 hand-over-limits 中没有适用的行，请补充后重新发布。",
+                        "The decision table hand-over-limits has no row that fits; add one and release it."));
+    }
+
+    private HandOver answer(CaseNumber number, UUID id, HandOverState next, String by, DeclineReason reason) {
+        HandOver offered = open(number, id);
+        if (!offered.state().canBecome(next) || !table.answer(id, next, new Answer(now(), by, reason))) {
+            throw answered(get(number, id));
+        }
+        return get(number, id);
+    }
+
+    private static Refused answered(HandOver before) {
+        return conflict(
+                "这次移交" + before.state().label().zh() + "，不能再次答复；请刷新页面。",
+                "This hand-over has been " + before.state().code()
+                        + " already and can't be answered again; look again.");
+    }
+
+    private HandOver returned(HandOver bounced) {
+        CaseFile file = cases.get(bounced.caseNumber());
+        if (bounced.isWhole()) {
+            cases.handTo(file.number(), file.lead());
+        }
+        events.publishEvent(new HandOverReturned(bounced));
+        return bounced;
+    }
+
+    private static Refused conflict(String zh, String en) {
+        return new Refused(Refused.Kind.CONFLICT, new Bilingual(zh, en));
+    }
+
+    /** Both databases keep microseconds, the engine milliseconds: what we return is what we will read. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,2 @@
+/** Hand-overs as rows. */
+package org.anshi.handover.store;

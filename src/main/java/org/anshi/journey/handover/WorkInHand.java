@@ -1,0 +1,137 @@
+package org.anshi.journey.handover;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.anshi.casefile.CaseFiles;
+import org.anshi.handover.HandOver;
+import org.anshi.handover.HandOverAccepted;
+import org.anshi.handover.HandOverReturned;
+import org.anshi.journey.people.OrganisationGroups;
+import org.anshi.shared.Bilingual;
+import org.anshi.shared.CaseNumber;
+import org.anshi.shared.OrganisationId;
+import org.anshi.shared.Refused;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tasks an organisation has with a case go to whoever takes over, with their dates, and back to the lead when nobody does. What
+ * a supervisor answers for (a promise missed, a case that bounced) is theirs and moves to nobody.
+ */
+@Component
+class WorkInHand {
+    private static final String SUPERVISOR = ".supervisor";
+
+    private final TaskService tasks;
+    private final AuthorizationService grants;
+    private final CommandExecutor engine;
+    private final OrganisationGroups groups;
+    private final CaseFiles cases;
+
+    private record Piece(Task task, String group) {}
+
+    WorkInHand(
+            @Lazy TaskService tasks,
+            @Lazy AuthorizationService grants,
+            @Lazy CommandExecutor engine,
+            OrganisationGroups groups,
+            CaseFiles cases) {
+        this.tasks = tasks;
+        this.grants = grants;
+        this.engine = engine;
+        this.groups = groups;
+        this.cases = cases;
+    }
+
+    /** @throws Refused INVALID when the holder has no such work in hand */
+    String nameOf(HandOver offered) {
+        return asTheHouse(() -> piece(offered))
+                .map(piece -> piece.task().getName())
+                .orElseThrow(() -> {
+                    Bilingual reason = new Bilingual("负责方手上没有这项工作", "The holder has no such work in hand");
+                    return new Refused(Refused.Kind.INVALID, reason, List.of(new Refused.Fault("work", reason)));
+                });
+    }
+
+    @EventListener
+    void on(HandOverAccepted acceptance) {
+        HandOver accepted = acceptance.handOver();
+        asTheHouse(() -> {
+            if (accepted.isWhole()) {
+                moveAll(accepted.caseNumber(), accepted.from(), accepted.to());
+            } else {
+                move(piece(accepted).orElseThrow(WorkInHand::doneMeanwhile), accepted.to());
+            }
+            return null;
+        });
+    }
+
+    @EventListener
+    void on(HandOverReturned bounce) {
+        HandOver returned = bounce.handOver();
+        OrganisationId lead = cases.get(returned.caseNumber()).lead();
+        if (returned.isWhole() && !returned.from().equals(lead)) {
+            asTheHouse(() -> {
+                moveAll(returned.caseNumber(), returned.from(), lead);
+                return null;
+            });
+        }
+    }
+
+    private void moveAll(CaseNumber number, OrganisationId from, OrganisationId to) {
+        pieces(number, from).forEach(piece -> move(piece, to));
+    }
+
+    private void move(Piece piece, OrganisationId to) {
+        String id = piece.task().getId();
+        String role = piece.group().substring(piece.group().lastIndexOf('.') + 1);
+        if (piece.task().getAssignee() != null) {
+            tasks.setAssignee(id, null);
+        }
+        tasks.deleteCandidateGroup(id, piece.group());
+        // Whoever could work on it keeps that right otherwise.
+        grants.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(id).list().stream()
+                .map(Authorization::getId)
+                .forEach(grants::deleteAuthorization);
+        tasks.addCandidateGroup(id, groups.of(to, role));
+    }
+
+    private Optional<Piece> piece(HandOver of) {
+        return pieces(of.caseNumber(), of.from()).stream()
+                .filter(piece -> piece.task().getTaskDefinitionKey().equals(of.work()))
+                .findFirst();
+    }
+
+    private List<Piece> pieces(CaseNumber number, OrganisationId of) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).list().stream()
+                .flatMap(task -> tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                        .map(IdentityLink::getGroupId)
+                        .filter(group ->
+                                group != null && group.startsWith(of.value() + ".") && !group.endsWith(SUPERVISOR))
+                        .map(group -> new Piece(task, group)))
+                .toList();
+    }
+
+    /** Whoever answers may see none of the tasks that move with it. */
+    private <T> T asTheHouse(Supplier<T> work) {
+        return engine.execute((Command<T>) context -> context.runWithoutAuthorization(work::get));
+    }
+
+    private static Refused doneMeanwhile() {
+        return new Refused(
+                Refused.Kind.CONFLICT,
+                new Bilingual("这项工作已经办结，无需接手；请刷新页面", "This work was done meanwhile; there is nothing to take over"));
+    }
+}
