@@ -3,6 +3,7 @@ package org.anshi.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.anshi.casefile.Channel;
 import org.anshi.casefile.Consumer;
 import org.anshi.casefile.Product;
@@ -13,6 +14,8 @@ import org.anshi.shared.Refused.Fault;
 final class RequestCheck {
     private static final LocalDate OLDEST_PURCHASE = LocalDate.of(1990, 1, 1);
     private static final int LONGEST_DESCRIPTION = 4000;
+
+    private static final Pattern CONTACT = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)|@");
 
     private final Faults faults = new Faults();
     private final LocalDate today;
@@ -52,6 +55,8 @@ final class RequestCheck {
         }
         faults.shortLine("product.brand", product.brand(), 100);
         faults.shortLine("product.model", product.model(), 100);
+        noContact("product.brand", product.brand());
+        noContact("product.model", product.model());
         faults.shortLine("product.serialNumber", product.serialNumber(), 100);
         faults.shortLine("product.sellerOrderNumber", product.sellerOrderNumber(), 100);
         var bought = product.purchasedOn();
@@ -59,6 +64,13 @@ final class RequestCheck {
             faults.add("product.purchasedOn", "购买日期不能晚于今天", "The day of purchase can't be in the future");
         } else if (bought != null && bought.isBefore(OLDEST_PURCHASE)) {
             faults.add("product.purchasedOn", "购买日期不能早于 1990 年", "The day of purchase can't be before 1990");
+        }
+    }
+
+    /** Brand and model are shown to everybody who works on the case; how to reach the consumer is not. */
+    private void noContact(String field, String typed) {
+        if (typed != null && CONTACT.matcher(typed).find()) {
+            faults.add(field, "请不要在这里填写电话或邮箱", "Please give no phone number or e-mail address here");
         }
     }
 

@@ -52,6 +52,21 @@ class RequestCheckTest {
                 .contains("journey", "product.category", "description", "consumer.name", "consents.service");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"李梅 13800000001 的空调", "li.mei@example.org"})
+    void aModelSaysNothingOfHowToReachTheConsumer(String typed) {
+        var product = new Product(ProductCategory.LARGE_APPLIANCE, null, typed, null, null, null);
+
+        assertThat(faultsOf(aRepairOf(product))).containsExactly("product.model");
+    }
+
+    @Test
+    void aModelMayHaveManyDigits() {
+        var product = new Product(ProductCategory.LARGE_APPLIANCE, "海贝", "KFR-3513800000001234", null, null, null);
+
+        assertThat(faultsOf(aRepairOf(product))).isEmpty();
+    }
+
     @Test
     void aCategoryTheJourneyDoesNotServeIsRefused() {
         var shoes = new Product(ProductCategory.APPAREL, null, null, null, null, null);
