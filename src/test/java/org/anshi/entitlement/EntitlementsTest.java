@@ -165,6 +165,46 @@ class EntitlementsTest {
     }
 
     @Test
+    void aRepairThatComesBackWithinThirtyDaysIsFreeInOrOutOfWarranty() {
+        var old = anApplianceBought(LocalDate.of(2020, 1, 1));
+        var repair = aRepairOf(old);
+        assertThat(entitlements.of(repair).coverKind()).isEqualTo("none");
+        closed(repair);
+        clock.advance(Duration.ofDays(30));
+
+        var rework = entitlements.of(aCase("repair", old, repair));
+
+        assertThat(rework.coveredByWarranty()).isTrue();
+        assertThat(rework.coverKind()).isEqualTo("rework");
+        assertThat(rework.coveredUntil()).isEqualTo(TODAY.plusDays(30));
+        assertThat(rework.rights()).containsExactly("repair-free");
+        assertThat(rework.reasons()).anySatisfy(reason -> {
+            assertThat(reason.zh()).contains(repair.value(), "返修免费");
+            assertThat(reason.en()).contains(repair.value(), "free of charge");
+        });
+        assertThat(entitlements.of(aRepairOf(old)).coveredByWarranty())
+                .as("another fault, as far as we know")
+                .isFalse();
+        clock.advance(Duration.ofDays(1));
+        assertThat(entitlements.of(aCase("repair", old, repair)).coverKind()).isEqualTo("none");
+    }
+
+    @Test
+    void aReworkCountsTheRepairBeforeItAsFailed() {
+        var appliance = anApplianceBought(TODAY.minusDays(360));
+        var repair = aRepairOf(appliance);
+        entitlements.repairEnded(repair, false);
+        closed(repair);
+        clock.advance(Duration.ofDays(20));
+        var rework = aCase("repair", appliance, repair);
+
+        assertThat(entitlements.of(rework))
+                .as("the fault was reported within the period")
+                .returns("statutory", Entitlement::coverKind)
+                .returns(1, Entitlement::failedRepairs);
+    }
+
+    @Test
     void anExchangeStartsThePeriodAgainAndForgetsOldRepairs() {
         var number = aRepairOf(anApplianceBought(TODAY.minusDays(300)));
         entitlements.repairEnded(number, true);
@@ -275,6 +315,24 @@ class EntitlementsTest {
 
     private CaseNumber aRepairOf(Product product) {
         return aCase("repair", product, null);
+    }
+
+    private void closed(CaseNumber number) {
+        var open = cases.get(number);
+        when(cases.get(number))
+                .thenReturn(new CaseFile(
+                        number,
+                        open.journey(),
+                        open.product(),
+                        CaseStatus.CLOSED,
+                        open.lead(),
+                        open.holder(),
+                        open.holderSince(),
+                        open.openedAt(),
+                        clock.instant(),
+                        null,
+                        open.openedFrom(),
+                        null));
     }
 
     private CaseNumber aCase(String journey, Product product, CaseNumber from) {

@@ -36,10 +36,11 @@ public class EntitlementVerbs {
         this.assign = assign;
     }
 
-    /** Sets {@code coveredByWarranty}, {@code rights}, {@code owedBecause} (the reasons, in Chinese) and {@code right_<code>} for each known right ({@code right_repair_free}). */
+    /** Sets {@code coveredByWarranty}, {@code coverKind}, {@code rights}, {@code owedBecause} (the reasons, in Chinese) and {@code right_<code>} for each known right ({@code right_repair_free}). */
     public void check(DelegateExecution step) {
         Entitlement owed = entitlements.of(CaseOfStep.number(step));
         step.setVariable("coveredByWarranty", owed.coveredByWarranty());
+        step.setVariable("coverKind", owed.coverKind());
         step.setVariable("rights", String.join(",", owed.rights()));
         step.setVariable("owedBecause", reasons(owed));
         RIGHTS.forEach(right -> step.setVariable("right_" + right.replace('-', '_'), owed.has(right)));
