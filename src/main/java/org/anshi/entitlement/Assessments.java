@@ -83,7 +83,7 @@ class Assessments {
                         period.daysUntil(day),
                         failed,
                         repairDays(category, inRepair(file), repairs, spent),
-                        spent.days() > REPAIR_DAYS && !spent.waitingForParts()));
+                        spent.ownFaultDays() > REPAIR_DAYS));
         var owed = free.isEmpty() || period.covers(day) ? rights : insteadOfPaying(rights);
         return new Assessment(
                 period,
@@ -113,10 +113,11 @@ class Assessments {
             return ledger.of(file.number());
         }
         if (!file.journey().equals(REPAIR)) {
-            return new RepairTime.Spent(0, false);
+            return RepairTime.Spent.NONE;
         }
         var end = file.closedAt() == null ? clock.instant() : file.closedAt();
-        return new RepairTime.Spent((int) Duration.between(file.openedAt(), end).toDays(), false);
+        var days = (int) Duration.between(file.openedAt(), end).toDays();
+        return new RepairTime.Spent(days, days);
     }
 
     /** Who claims a replacement because a repair went wrong, or a rework, reported the fault with the first repair of it. */
