@@ -38,6 +38,7 @@ class Assessments {
     private final ObjectProvider<RightsTable> tables;
     private final ObjectProvider<RepairTime> repairTime;
     private final Covers covers;
+    private final Findings findings;
     private final ProductHistory history;
     private final ProductMarks marks;
     private final Clock clock;
@@ -47,6 +48,7 @@ class Assessments {
             ObjectProvider<RightsTable> tables,
             ObjectProvider<RepairTime> repairTime,
             Covers covers,
+            Findings findings,
             ProductHistory history,
             ProductMarks marks,
             Clock clock) {
@@ -54,6 +56,7 @@ class Assessments {
         this.tables = tables;
         this.repairTime = repairTime;
         this.covers = covers;
+        this.findings = findings;
         this.history = history;
         this.marks = marks;
         this.clock = clock;
@@ -66,10 +69,11 @@ class Assessments {
         var start = history.restartOf(mark).orElse(file.product().purchasedOn());
         var repairs = history.repairsOf(mark).since(start);
         var law = table.warrantyPeriod(file.number(), category);
-        var period = new StatutoryPeriod(start, law.wholeMonths(), repairs.days(), law.source());
+        var period = new StatutoryPeriod(start, law.wholeMonths(), law.mainPartMonths(), repairs.days(), law.source());
         var day = reportedOn(faultReportedBy(file), start);
         var bought = covers.of(mark);
-        var free = freeRepairs(file, day, bought);
+        var finding = findings.of(file.number());
+        var free = freeRepairs(file, finding, period, day, bought);
         var failed = ABOUT_A_FAULT.contains(file.journey())
                 ? repairs.failedAs(file.number(), openedOn(file))
                 : repairs.failed();
@@ -83,7 +87,9 @@ class Assessments {
                         period.daysUntil(day),
                         failed,
                         repairDays(category, inRepair(file), repairs, spent),
-                        spent.ownFaultDays() > REPAIR_DAYS));
+                        spent.ownFaultDays() > REPAIR_DAYS,
+                        finding.vehicle(),
+                        finding.mileageKm()));
         var owed = free.isEmpty() || period.covers(day) ? rights : insteadOfPaying(rights);
         return new Assessment(
                 period,
@@ -91,18 +97,26 @@ class Assessments {
                         period.covers(day) || !free.isEmpty(),
                         coverKind(period, day, free),
                         coveredUntil(period, bought, free),
+                        period.coversMainPart(day),
+                        period.monthsUntil(day),
                         failed,
                         codes(owed, free),
                         reasons(period, day, free, owed, file)));
     }
 
     /** What we owe for our own work comes before what the consumer paid for. */
-    private List<FreeRepair> freeRepairs(CaseFile file, LocalDate day, List<Cover> bought) {
+    private List<FreeRepair> freeRepairs(
+            CaseFile file, Finding finding, StatutoryPeriod period, LocalDate day, List<Cover> bought) {
+        var mainPart = Optional.of(period)
+                .filter(main -> finding.mainPartAffected() && main.coversMainPart(day) && !main.covers(day));
         var rework = file.journey().equals(REPAIR)
                 ? Rework.of(repairBefore(file), openedOn(file), clock.getZone())
                 : Optional.<Rework>empty();
         var cover = bought.stream().filter(sold -> sold.covers(day)).findFirst();
-        return Stream.of(rework.map(FreeRepair::rework), cover.map(FreeRepair::bought))
+        return Stream.of(
+                        mainPart.map(FreeRepair::mainPart),
+                        rework.map(FreeRepair::rework),
+                        cover.map(FreeRepair::bought))
                 .flatMap(Optional::stream)
                 .toList();
     }

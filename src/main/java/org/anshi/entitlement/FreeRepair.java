@@ -9,6 +9,10 @@ record FreeRepair(String kind, LocalDate until, Bilingual reason) {
         return new FreeRepair("bought", cover.until(), Reasons.bought(cover));
     }
 
+    static FreeRepair mainPart(StatutoryPeriod period) {
+        return new FreeRepair("main-part", period.mainPartUntil(), Reasons.mainPart(period));
+    }
+
     static FreeRepair rework(Rework rework) {
         return new FreeRepair("rework", rework.lastDay(), Reasons.rework(rework));
     }

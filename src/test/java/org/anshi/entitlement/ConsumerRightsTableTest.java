@@ -118,7 +118,7 @@ class ConsumerRightsTableTest {
 
     private static RightsQuestion ask(
             ProductCategory category, boolean listed, boolean covered, int day, int failed, int days, boolean overdue) {
-        return new RightsQuestion(category, listed, covered, day, failed, days, overdue);
+        return new RightsQuestion(category, listed, covered, day, failed, days, overdue, "unknown", -1);
     }
 
     private static Set<String> rights(RightsQuestion question) {

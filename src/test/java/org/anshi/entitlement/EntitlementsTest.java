@@ -33,6 +33,7 @@ class EntitlementsTest {
     private final CaseFiles cases = mock(CaseFiles.class);
     private final ProductMarks marks = new ProductMarks(cases, fingerprintsInTheOpen());
     private final Covers covers = new Covers(database.jdbc());
+    private final Findings findings = new Findings(database.jdbc());
     private final ProductHistory history = new ProductHistory(database.jdbc());
     private final Entitlements entitlements = new Entitlements(
             cases,
@@ -41,10 +42,12 @@ class EntitlementsTest {
                     new StaticListableBeanFactory(Map.of("tables", TABLES)).getBeanProvider(RightsTable.class),
                     new StaticListableBeanFactory().getBeanProvider(RepairTime.class),
                     covers,
+                    findings,
                     history,
                     marks,
                     clock),
             covers,
+            findings,
             history,
             marks,
             clock);
@@ -187,6 +190,35 @@ class EntitlementsTest {
                 .isFalse();
         clock.advance(Duration.ofDays(1));
         assertThat(entitlements.of(aCase("repair", old, repair)).coverKind()).isEqualTo("none");
+    }
+
+    @Test
+    void aMainPartIsCoveredLongerThanTheRest() {
+        var number = aRepairOf(anApplianceBought(TODAY.minusMonths(20)));
+        assertThat(entitlements.of(number))
+                .returns(false, Entitlement::coveredByWarranty)
+                .returns(true, Entitlement::mainPartCovered)
+                .returns(20, Entitlement::monthsSincePurchase);
+        assertThat(entitlements.of(number).reasons().get(0).zh()).contains("主要部件至 2028-03-24 止");
+
+        entitlements.found(number, Finding.of(true, null, null));
+
+        var compressor = entitlements.of(number);
+        assertThat(compressor.coveredByWarranty()).isTrue();
+        assertThat(compressor.coverKind()).isEqualTo("main-part");
+        assertThat(compressor.coveredUntil()).isEqualTo(LocalDate.of(2028, 3, 24));
+        assertThat(compressor.rights()).containsExactly("repair-free");
+        assertThat(compressor.reasons()).anyMatch(reason -> reason.zh().contains("故障在主要部件"));
+    }
+
+    @Test
+    void afterThreeYearsAMainPartIsNoLongerCovered() {
+        var number = aRepairOf(anApplianceBought(TODAY.minusMonths(36).minusDays(1)));
+        entitlements.found(number, Finding.of(true, null, null));
+
+        assertThat(entitlements.of(number))
+                .returns(false, Entitlement::mainPartCovered)
+                .returns("none", Entitlement::coverKind);
     }
 
     @Test

@@ -20,6 +20,8 @@ public class SpokenVocabulary {
     private boolean codeRight = true;
     private boolean dateKnown = true;
     private boolean covered = true;
+    private boolean mainPartCovered = false;
+    private int monthsSincePurchase = 2;
     private boolean stageOpen = true;
     private String holder = "lead";
     private Set<String> rights = Set.of();
@@ -48,12 +50,23 @@ public class SpokenVocabulary {
         codeRight = true;
         dateKnown = true;
         covered = true;
+        mainPartCovered = false;
+        monthsSincePurchase = 2;
         stageOpen = true;
         holder = "lead";
     }
 
     void outOfWarranty() {
         covered = false;
+    }
+
+    void onlyMainPartsCovered() {
+        covered = false;
+        mainPartCovered = true;
+    }
+
+    void boughtMonthsAgo(int months) {
+        monthsSincePurchase = months;
     }
 
     void stageDone() {
@@ -194,7 +207,13 @@ public class SpokenVocabulary {
 
     public class EntitlementWords {
         public void check(DelegateExecution step) {
-            step.setVariable("coveredByWarranty", covered);
+            boolean mainPart = mainPartCovered && "yes".equals(step.getVariable("mainPart"));
+            step.setVariable("coveredByWarranty", covered || mainPart);
+            step.setVariable("mainPartCovered", mainPartCovered);
+            step.setVariable("monthsSincePurchase", monthsSincePurchase);
+            if (step.hasVariable("vehicleFinding")) {
+                heard.add("found " + step.getVariable("vehicleFinding"));
+            }
             List.of("repair_free", "exchange", "refund")
                     .forEach(right -> step.setVariable("right_" + right, rights.contains(right)));
         }
