@@ -83,6 +83,40 @@ class ConsumerRightsTableTest {
         assertThat(rights(ask(VEHICLE, false, true, 731, 5, 31, false))).containsExactly("repair-free");
     }
 
+    @ParameterizedTest(name = "{0} on day {1} at {2} km after {3} failed repairs: {4}")
+    @CsvSource({
+        "none,           3,   100, 0, repair",
+        "powertrain,     7,  9000, 0, change",
+        "powertrain,     8,  2999, 0, repair",
+        "powertrain,    60,  3001, 0, repair",
+        "safety,        60,  3000, 0, change",
+        "safety,        60,    -1, 0, change",
+        "safety,        60,  3001, 0, repair",
+        "safety,        61,  2000, 0, repair",
+        "safety,       400, 20000, 1, repair",
+        "safety,       400, 20000, 2, change",
+        "safety-twice, 730, 50000, 0, change",
+        "safety-twice, 731, 50000, 0, repair",
+        "safety-twice, 400, 50001, 0, repair",
+        "assembly-twice, 730, 50000, 0, change",
+        "assembly-twice, 731, 20000, 0, repair"
+    })
+    void whatIsFoundOnACarDecides(String finding, int day, int km, int failed, String owed) {
+        assertThat(rights(aCar(finding, day, km, failed)))
+                .isEqualTo(owed.equals("change") ? Set.of("exchange", "refund", "repair-free") : Set.of("repair-free"));
+    }
+
+    @Test
+    void aMainPartOfThePowertrainIsRenewedFreeOfChargeForSixtyDays() {
+        assertThat(TABLES.rights(null, aCar("powertrain", 60, 3000, 0)))
+                .extracting(right -> right.reason().zh())
+                .anyMatch(reason -> reason.contains("第二十条") && reason.contains("免费更换"));
+        assertThat(TABLES.rights(null, aCar("none", 3, 100, 0)))
+                .as("a car that was examined is told nothing it might have had")
+                .extracting(right -> right.reason().zh())
+                .noneMatch(reason -> reason.contains("第二十二条"));
+    }
+
     @Test
     void goodsWithoutASpecialRuleFollowTheGeneralLaw() {
         for (var category : new ProductCategory[] {FURNITURE, APPAREL, OTHER}) {
@@ -119,6 +153,10 @@ class ConsumerRightsTableTest {
     private static RightsQuestion ask(
             ProductCategory category, boolean listed, boolean covered, int day, int failed, int days, boolean overdue) {
         return new RightsQuestion(category, listed, covered, day, failed, days, overdue, "unknown", -1);
+    }
+
+    private static RightsQuestion aCar(String finding, int day, int km, int failed) {
+        return new RightsQuestion(VEHICLE, false, true, day, failed, 0, false, finding, km);
     }
 
     private static Set<String> rights(RightsQuestion question) {

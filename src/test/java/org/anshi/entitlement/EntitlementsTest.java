@@ -222,6 +222,19 @@ class EntitlementsTest {
     }
 
     @Test
+    void whatIsFoundAboutACarCountsFromThenOn() {
+        var car = new Product(ProductCategory.VEHICLE, "haibei", "EV-1", "VIN-1", TODAY.minusDays(5), null);
+        var number = aCase("replacement", car, null);
+        assertThat(entitlements.of(number).rights()).containsExactly("repair-free");
+        entitlements.found(number, Finding.of(false, "none", 120));
+        assertThat(entitlements.of(number).rights()).containsExactly("repair-free");
+
+        entitlements.found(number, Finding.of(false, "powertrain", 120));
+
+        assertThat(entitlements.of(number).rights()).contains("exchange", "refund");
+    }
+
+    @Test
     void aReworkCountsTheRepairBeforeItAsFailed() {
         var appliance = anApplianceBought(TODAY.minusDays(360));
         var repair = aRepairOf(appliance);
