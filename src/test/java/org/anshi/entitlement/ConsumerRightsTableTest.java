@@ -5,6 +5,7 @@ import static org.anshi.shared.ProductCategory.FURNITURE;
 import static org.anshi.shared.ProductCategory.LARGE_APPLIANCE;
 import static org.anshi.shared.ProductCategory.OTHER;
 import static org.anshi.shared.ProductCategory.PHONE_PC;
+import static org.anshi.shared.ProductCategory.SMALL_APPLIANCE;
 import static org.anshi.shared.ProductCategory.VEHICLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +25,7 @@ class ConsumerRightsTableTest {
     @ParameterizedTest
     @CsvSource({
         "LARGE_APPLIANCE, 12, 36, true",
-        "SMALL_APPLIANCE, 12, 12, true",
+        "SMALL_APPLIANCE, 12, 12, false",
         "PHONE_PC, 12, 24, true",
         "FURNITURE, 12, 12, false",
         "VEHICLE, 36, 36, false",
@@ -48,6 +49,28 @@ class ConsumerRightsTableTest {
         assertThat(rights(listed(8))).containsExactlyInAnyOrder("exchange", "repair-free");
         assertThat(rights(listed(15))).containsExactlyInAnyOrder("exchange", "repair-free");
         assertThat(rights(listed(16))).containsExactly("repair-free");
+    }
+
+    @Test
+    void goodsThatAreNotListedHaveTheSameByCommitmentAndNoRuleIsNamedThatDoesNotBind() {
+        for (int day = 0; day <= 500; day++) {
+            for (int failed = 0; failed <= 2; failed++) {
+                var covered = day <= 365;
+                var overdue = day % 2 == 0;
+                var repairDays = day % 100;
+                var unlisted = ask(SMALL_APPLIANCE, false, covered, day, failed, repairDays, overdue);
+                assertThat(rights(unlisted))
+                        .isEqualTo(rights(ask(SMALL_APPLIANCE, true, covered, day, failed, repairDays, overdue)));
+                assertThat(TABLES.rights(null, unlisted))
+                        .filteredOn(right -> !right.code().equals("repair"))
+                        .extracting(right -> right.reason().zh())
+                        .allMatch(reason -> reason.contains("企业承诺") || reason.contains("消费者权益保护法"))
+                        .noneMatch(reason -> reason.contains("部分商品"));
+            }
+        }
+        assertThat(TABLES.warrantyPeriod(null, SMALL_APPLIANCE).source().zh())
+                .contains("企业承诺")
+                .doesNotContain("三包");
     }
 
     @Test
