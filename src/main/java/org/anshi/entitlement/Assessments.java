@@ -38,6 +38,7 @@ class Assessments {
     private final ObjectProvider<RightsTable> tables;
     private final ObjectProvider<RepairTime> repairTime;
     private final Covers covers;
+    private final Findings findings;
     private final ProductHistory history;
     private final ProductMarks marks;
     private final Clock clock;
@@ -47,6 +48,7 @@ class Assessments {
             ObjectProvider<RightsTable> tables,
             ObjectProvider<RepairTime> repairTime,
             Covers covers,
+            Findings findings,
             ProductHistory history,
             ProductMarks marks,
             Clock clock) {
@@ -54,6 +56,7 @@ class Assessments {
         this.tables = tables;
         this.repairTime = repairTime;
         this.covers = covers;
+        this.findings = findings;
         this.history = history;
         this.marks = marks;
         this.clock = clock;
@@ -66,12 +69,14 @@ class Assessments {
         var start = history.restartOf(mark).orElse(file.product().purchasedOn());
         var repairs = history.repairsOf(mark).since(start);
         var law = table.warrantyPeriod(file.number(), category);
-        var period = new StatutoryPeriod(start, law.wholeMonths(), repairs.days(), law.source());
-        var reported = faultReportedBy(file);
-        var day = reportedOn(reported, start);
+        var period = new StatutoryPeriod(start, law.wholeMonths(), law.mainPartMonths(), repairs.days(), law.source());
+        var day = reportedOn(faultReportedBy(file), start);
         var bought = covers.of(mark);
-        var boughtNow = bought.stream().filter(cover -> cover.covers(day)).findFirst();
-        var failed = ABOUT_A_FAULT.contains(file.journey()) ? repairs.failedAs(file.number(), day) : repairs.failed();
+        var finding = findings.of(file.number());
+        var free = freeRepairs(file, finding, period, day, bought);
+        var failed = ABOUT_A_FAULT.contains(file.journey())
+                ? repairs.failedAs(file.number(), openedOn(file))
+                : repairs.failed();
         var spent = repairTime(file);
         var rights = table.rights(
                 file.number(),
@@ -81,18 +86,39 @@ class Assessments {
                         period.covers(day),
                         period.daysUntil(day),
                         failed,
-                        repairDays(category, reported, repairs, spent),
-                        spent.days() > REPAIR_DAYS && !spent.waitingForParts()));
-        var owed = boughtNow.isPresent() && !period.covers(day) ? insteadOfPaying(rights) : rights;
+                        repairDays(category, inRepair(file), repairs, spent),
+                        spent.ownFaultDays() > REPAIR_DAYS,
+                        finding.vehicle(),
+                        finding.mileageKm()));
+        var owed = free.isEmpty() || period.covers(day) ? rights : insteadOfPaying(rights);
         return new Assessment(
                 period,
                 new Entitlement(
-                        period.covers(day) || boughtNow.isPresent(),
-                        coverKind(period, day, boughtNow),
-                        coveredUntil(period, bought),
+                        period.covers(day) || !free.isEmpty(),
+                        coverKind(period, day, free),
+                        coveredUntil(period, bought, free),
+                        period.coversMainPart(day),
+                        period.monthsUntil(day),
                         failed,
-                        codes(owed, boughtNow),
-                        reasons(period, day, boughtNow, owed, file)));
+                        codes(owed, free),
+                        reasons(period, day, free, owed, file)));
+    }
+
+    /** What we owe for our own work comes before what the consumer paid for. */
+    private List<FreeRepair> freeRepairs(
+            CaseFile file, Finding finding, StatutoryPeriod period, LocalDate day, List<Cover> bought) {
+        var mainPart = Optional.of(period)
+                .filter(main -> finding.mainPartAffected() && main.coversMainPart(day) && !main.covers(day));
+        var rework = file.journey().equals(REPAIR)
+                ? Rework.of(repairBefore(file), openedOn(file), clock.getZone())
+                : Optional.<Rework>empty();
+        var cover = bought.stream().filter(sold -> sold.covers(day)).findFirst();
+        return Stream.of(
+                        mainPart.map(FreeRepair::mainPart),
+                        rework.map(FreeRepair::rework),
+                        cover.map(FreeRepair::bought))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     RepairTime.Spent repairTime(CaseFile file) {
@@ -101,65 +127,77 @@ class Assessments {
             return ledger.of(file.number());
         }
         if (!file.journey().equals(REPAIR)) {
-            return new RepairTime.Spent(0, false);
+            return RepairTime.Spent.NONE;
         }
         var end = file.closedAt() == null ? clock.instant() : file.closedAt();
-        return new RepairTime.Spent((int) Duration.between(file.openedAt(), end).toDays(), false);
+        var days = (int) Duration.between(file.openedAt(), end).toDays();
+        return new RepairTime.Spent(days, days);
     }
 
-    /** Who claims a replacement because a repair went wrong reported the fault with that repair. */
+    /** Who claims a replacement because a repair went wrong, or a rework, reported the fault with the first repair of it. */
     private CaseFile faultReportedBy(CaseFile file) {
-        return Optional.ofNullable(file.openedFrom())
-                .map(cases::get)
-                .filter(earlier -> earlier.journey().equals(REPAIR))
-                .orElse(file);
+        return repairBefore(file).map(this::faultReportedBy).orElse(file);
+    }
+
+    private CaseFile inRepair(CaseFile file) {
+        return file.journey().equals(REPAIR) ? file : repairBefore(file).orElse(file);
+    }
+
+    private Optional<CaseFile> repairBefore(CaseFile file) {
+        return Optional.ofNullable(file.openedFrom()).map(cases::get).filter(earlier -> earlier.journey()
+                .equals(REPAIR));
     }
 
     private LocalDate reportedOn(CaseFile file, LocalDate start) {
-        var opened = LocalDate.ofInstant(file.openedAt(), clock.getZone());
+        var opened = openedOn(file);
         return start != null && start.isAfter(opened) ? start : opened;
     }
 
+    private LocalDate openedOn(CaseFile file) {
+        return LocalDate.ofInstant(file.openedAt(), clock.getZone());
+    }
+
     /** A car's days in repair add up over its life; of other goods the present repair counts. */
-    private static int repairDays(
-            ProductCategory category, CaseFile reported, Repairs repairs, RepairTime.Spent spent) {
+    private static int repairDays(ProductCategory category, CaseFile present, Repairs repairs, RepairTime.Spent spent) {
         if (category != ProductCategory.VEHICLE) {
             return spent.days();
         }
-        return repairs.days() - repairs.of(reported.number()).days() + spent.days();
+        return repairs.days() - repairs.of(present.number()).days() + spent.days();
     }
 
     private static List<Right> insteadOfPaying(List<Right> rights) {
         return rights.stream().filter(right -> !right.code().equals("repair")).toList();
     }
 
-    private static String coverKind(StatutoryPeriod period, LocalDate day, Optional<Cover> bought) {
+    private static String coverKind(StatutoryPeriod period, LocalDate day, List<FreeRepair> free) {
         if (period.covers(day)) {
             return "statutory";
         }
-        if (bought.isPresent()) {
-            return "bought";
-        }
-        return period.isKnown() ? "none" : "unknown";
+        var otherwise = period.isKnown() ? "none" : "unknown";
+        return free.stream().findFirst().map(FreeRepair::kind).orElse(otherwise);
     }
 
-    private static LocalDate coveredUntil(StatutoryPeriod period, List<Cover> bought) {
-        return Stream.concat(Stream.ofNullable(period.until()), bought.stream().map(Cover::until))
+    private static LocalDate coveredUntil(StatutoryPeriod period, List<Cover> bought, List<FreeRepair> free) {
+        return Stream.of(
+                        Stream.ofNullable(period.until()),
+                        bought.stream().map(Cover::until),
+                        free.stream().map(FreeRepair::until))
+                .flatMap(dates -> dates)
                 .max(LocalDate::compareTo)
                 .orElse(null);
     }
 
-    private static List<String> codes(List<Right> rights, Optional<Cover> bought) {
-        return Stream.concat(rights.stream().map(Right::code), bought.stream().map(cover -> "repair-free"))
+    private static List<String> codes(List<Right> rights, List<FreeRepair> free) {
+        return Stream.concat(rights.stream().map(Right::code), free.stream().map(ground -> "repair-free"))
                 .distinct()
                 .toList();
     }
 
     private static List<Bilingual> reasons(
-            StatutoryPeriod period, LocalDate day, Optional<Cover> bought, List<Right> rights, CaseFile file) {
+            StatutoryPeriod period, LocalDate day, List<FreeRepair> free, List<Right> rights, CaseFile file) {
         var reasons = new ArrayList<Bilingual>();
         reasons.add(period.reason());
-        bought.ifPresent(cover -> reasons.add(Reasons.bought(cover)));
+        free.forEach(ground -> reasons.add(ground.reason()));
         rights.forEach(right -> reasons.add(right.reason()));
         if (DURABLES.contains(file.product().category()) && period.traderProves(day)) {
             reasons.add(Reasons.TRADER_PROVES);

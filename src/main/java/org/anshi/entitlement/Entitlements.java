@@ -32,6 +32,7 @@ public class Entitlements {
     private final CaseFiles cases;
     private final Assessments assessments;
     private final Covers covers;
+    private final Findings findings;
     private final ProductHistory history;
     private final ProductMarks marks;
     private final Clock clock;
@@ -40,12 +41,14 @@ public class Entitlements {
             CaseFiles cases,
             Assessments assessments,
             Covers covers,
+            Findings findings,
             ProductHistory history,
             ProductMarks marks,
             Clock clock) {
         this.cases = cases;
         this.assessments = assessments;
         this.covers = covers;
+        this.findings = findings;
         this.history = history;
         this.marks = marks;
         this.clock = clock;
@@ -54,6 +57,12 @@ public class Entitlements {
     /** As of the day the case was opened: the time we take never costs the consumer a right. */
     public Entitlement of(CaseNumber number) {
         return assessments.of(cases.get(number)).entitlement();
+    }
+
+    /** What staff found about the fault; it counts from now on. */
+    @Transactional
+    public void found(CaseNumber number, Finding finding) {
+        findings.keep(number, finding);
     }
 
     /** Sells the extended cover of this case: begins when statutory cover ends, {@code months} long. */

@@ -23,4 +23,18 @@ final class Reasons {
                 "Extended cover " + cover.contractNumber() + ": from " + cover.from() + " until " + cover.until()
                         + ", repair free of charge within the contract");
     }
+
+    static Bilingual mainPart(StatutoryPeriod period) {
+        return new Bilingual(
+                "故障在主要部件，主要部件保修至 " + period.mainPartUntil() + " 止，本次维修免费",
+                "The fault is in a main part, covered until " + period.mainPartUntil() + ": repaired free of charge");
+    }
+
+    static Bilingual rework(Rework rework) {
+        return new Bilingual(
+                "维修案件 " + rework.earlier() + " 结案后 30 日内再次报修，返修免费，至 " + rework.lastDay() + " 止（修复的产品应能正常使用 30 日以上）",
+                "Reported again within 30 days of the end of repair " + rework.earlier()
+                        + ": repaired again free of charge, until " + rework.lastDay()
+                        + " (a repaired product has to work for 30 days at least)");
+    }
 }

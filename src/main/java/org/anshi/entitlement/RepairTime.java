@@ -7,8 +7,13 @@ import org.anshi.shared.CaseNumber;
  * repair, how long that took. Filled by whoever reads the promise ledger; without it the days since the case was opened count.
  */
 public interface RepairTime {
-    /** {@code waitingForParts}: part of these days went by waiting for parts, to which limits of its own apply. */
-    record Spent(int days, boolean waitingForParts) {}
+    /**
+     * {@code days} are all of them, waiting for parts included; {@code ownFaultDays} leave that waiting out, to which limits
+     * of its own apply.
+     */
+    record Spent(int days, int ownFaultDays) {
+        public static final Spent NONE = new Spent(0, 0);
+    }
 
     Spent of(CaseNumber number);
 }

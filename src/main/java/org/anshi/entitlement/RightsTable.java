@@ -10,7 +10,10 @@ public interface RightsTable {
     /** Statutory cover in months from purchase (0: none known), with its source. */
     record WarrantyPeriod(int wholeMonths, int mainPartMonths, boolean listedGoods, Bilingual source) {}
 
-    /** Facts the rights depend on; days and counts are 0 or more, {@code daysSincePurchase} is -1 when unknown. */
+    /**
+     * Facts the rights depend on; days and counts are 0 or more, {@code daysSincePurchase} and {@code mileageKm} are -1 when
+     * unknown. {@code vehicleFinding} is what staff found about a car, {@code unknown} when nobody was asked.
+     */
     record RightsQuestion(
             ProductCategory category,
             boolean listedGoods,
@@ -18,7 +21,9 @@ public interface RightsTable {
             int daysSincePurchase,
             int failedRepairs,
             int repairDays,
-            boolean repairOverdue) {}
+            boolean repairOverdue,
+            String vehicleFinding,
+            int mileageKm) {}
 
     record Right(String code, Bilingual reason) {}
 

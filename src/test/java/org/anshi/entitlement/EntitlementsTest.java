@@ -33,6 +33,7 @@ class EntitlementsTest {
     private final CaseFiles cases = mock(CaseFiles.class);
     private final ProductMarks marks = new ProductMarks(cases, fingerprintsInTheOpen());
     private final Covers covers = new Covers(database.jdbc());
+    private final Findings findings = new Findings(database.jdbc());
     private final ProductHistory history = new ProductHistory(database.jdbc());
     private final Entitlements entitlements = new Entitlements(
             cases,
@@ -41,10 +42,12 @@ class EntitlementsTest {
                     new StaticListableBeanFactory(Map.of("tables", TABLES)).getBeanProvider(RightsTable.class),
                     new StaticListableBeanFactory().getBeanProvider(RepairTime.class),
                     covers,
+                    findings,
                     history,
                     marks,
                     clock),
             covers,
+            findings,
             history,
             marks,
             clock);
@@ -165,6 +168,88 @@ class EntitlementsTest {
     }
 
     @Test
+    void aRepairThatComesBackWithinThirtyDaysIsFreeInOrOutOfWarranty() {
+        var old = anApplianceBought(LocalDate.of(2020, 1, 1));
+        var repair = aRepairOf(old);
+        assertThat(entitlements.of(repair).coverKind()).isEqualTo("none");
+        closed(repair);
+        clock.advance(Duration.ofDays(30));
+
+        var rework = entitlements.of(aCase("repair", old, repair));
+
+        assertThat(rework.coveredByWarranty()).isTrue();
+        assertThat(rework.coverKind()).isEqualTo("rework");
+        assertThat(rework.coveredUntil()).isEqualTo(TODAY.plusDays(30));
+        assertThat(rework.rights()).containsExactly("repair-free");
+        assertThat(rework.reasons()).anySatisfy(reason -> {
+            assertThat(reason.zh()).contains(repair.value(), "返修免费");
+            assertThat(reason.en()).contains(repair.value(), "free of charge");
+        });
+        assertThat(entitlements.of(aRepairOf(old)).coveredByWarranty())
+                .as("another fault, as far as we know")
+                .isFalse();
+        clock.advance(Duration.ofDays(1));
+        assertThat(entitlements.of(aCase("repair", old, repair)).coverKind()).isEqualTo("none");
+    }
+
+    @Test
+    void aMainPartIsCoveredLongerThanTheRest() {
+        var number = aRepairOf(anApplianceBought(TODAY.minusMonths(20)));
+        assertThat(entitlements.of(number))
+                .returns(false, Entitlement::coveredByWarranty)
+                .returns(true, Entitlement::mainPartCovered)
+                .returns(20, Entitlement::monthsSincePurchase);
+        assertThat(entitlements.of(number).reasons().get(0).zh()).contains("主要部件至 2028-03-24 止");
+
+        entitlements.found(number, Finding.of(true, null, null));
+
+        var compressor = entitlements.of(number);
+        assertThat(compressor.coveredByWarranty()).isTrue();
+        assertThat(compressor.coverKind()).isEqualTo("main-part");
+        assertThat(compressor.coveredUntil()).isEqualTo(LocalDate.of(2028, 3, 24));
+        assertThat(compressor.rights()).containsExactly("repair-free");
+        assertThat(compressor.reasons()).anyMatch(reason -> reason.zh().contains("故障在主要部件"));
+    }
+
+    @Test
+    void afterThreeYearsAMainPartIsNoLongerCovered() {
+        var number = aRepairOf(anApplianceBought(TODAY.minusMonths(36).minusDays(1)));
+        entitlements.found(number, Finding.of(true, null, null));
+
+        assertThat(entitlements.of(number))
+                .returns(false, Entitlement::mainPartCovered)
+                .returns("none", Entitlement::coverKind);
+    }
+
+    @Test
+    void whatIsFoundAboutACarCountsFromThenOn() {
+        var car = new Product(ProductCategory.VEHICLE, "haibei", "EV-1", "VIN-1", TODAY.minusDays(5), null);
+        var number = aCase("replacement", car, null);
+        assertThat(entitlements.of(number).rights()).containsExactly("repair-free");
+        entitlements.found(number, Finding.of(false, "none", 120));
+        assertThat(entitlements.of(number).rights()).containsExactly("repair-free");
+
+        entitlements.found(number, Finding.of(false, "powertrain", 120));
+
+        assertThat(entitlements.of(number).rights()).contains("exchange", "refund");
+    }
+
+    @Test
+    void aReworkCountsTheRepairBeforeItAsFailed() {
+        var appliance = anApplianceBought(TODAY.minusDays(360));
+        var repair = aRepairOf(appliance);
+        entitlements.repairEnded(repair, false);
+        closed(repair);
+        clock.advance(Duration.ofDays(20));
+        var rework = aCase("repair", appliance, repair);
+
+        assertThat(entitlements.of(rework))
+                .as("the fault was reported within the period")
+                .returns("statutory", Entitlement::coverKind)
+                .returns(1, Entitlement::failedRepairs);
+    }
+
+    @Test
     void anExchangeStartsThePeriodAgainAndForgetsOldRepairs() {
         var number = aRepairOf(anApplianceBought(TODAY.minusDays(300)));
         entitlements.repairEnded(number, true);
@@ -275,6 +360,24 @@ class EntitlementsTest {
 
     private CaseNumber aRepairOf(Product product) {
         return aCase("repair", product, null);
+    }
+
+    private void closed(CaseNumber number) {
+        var open = cases.get(number);
+        when(cases.get(number))
+                .thenReturn(new CaseFile(
+                        number,
+                        open.journey(),
+                        open.product(),
+                        CaseStatus.CLOSED,
+                        open.lead(),
+                        open.holder(),
+                        open.holderSince(),
+                        open.openedAt(),
+                        clock.instant(),
+                        null,
+                        open.openedFrom(),
+                        null));
     }
 
     private CaseNumber aCase(String journey, Product product, CaseNumber from) {

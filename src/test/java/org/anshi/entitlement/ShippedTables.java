@@ -38,7 +38,9 @@ class ShippedTables implements RightsTable {
                 "daysSincePurchase", question.daysSincePurchase(),
                 "failedRepairs", question.failedRepairs(),
                 "repairDays", question.repairDays(),
-                "repairOverdue", question.repairOverdue());
+                "repairOverdue", question.repairOverdue(),
+                "vehicleFinding", question.vehicleFinding(),
+                "mileageKm", question.mileageKm());
         return engine.evaluateDecisionTable(rights, facts).getResultList().stream()
                 .map(row -> new Right(
                         (String) row.get("right"), new Bilingual((String) row.get("zh"), (String) row.get("en"))))

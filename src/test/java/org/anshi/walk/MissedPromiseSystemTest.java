@@ -16,6 +16,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,7 @@ import org.springframework.test.context.ActiveProfiles;
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MissedPromiseSystemTest {
+    private static final Pattern TRACKING_LINK = Pattern.compile("/track/([\\w-]+)");
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Set<Month> FESTIVE =
             EnumSet.of(Month.JANUARY, Month.FEBRUARY, Month.MAY, Month.SEPTEMBER, Month.OCTOBER);
@@ -219,9 +222,10 @@ class MissedPromiseSystemTest {
     @Test
     void aFaultWithinThirtyDaysComesBackAsARepairFreeOfCharge() {
         onATuesdayMorning();
-        JsonNode opened = outsider.open("repair", "large-appliance");
+        JsonNode opened = outsider.open("repair", "large-appliance", outOfWarranty());
         String token = opened.path("token").asText();
         assertThat(outsider.walk(token).path("status").asText()).isEqualTo("closed");
+        assertThat(milestones(token)).as("out of warranty").contains("quote-sent");
 
         outsider.waitUntil(outsider.now().plusDays(29));
         JsonNode again = StreamSupport.stream(
@@ -239,6 +243,13 @@ class MissedPromiseSystemTest {
         assertThat(outsider.tasks(next)).hasSize(1);
         assertThat(sent(next, "received")).isTrue();
         assertThat(offered(token)).doesNotContain("report-again");
+
+        String rework = tokenOf(next);
+        outsider.walkUntil(rework, progress -> isAt(next, "Task_ProposeAppointment"));
+        assertThat(milestones(rework)).contains("plan-told").doesNotContain("quote-sent");
+        assertThat(outsider.messages(next).findValuesAsText("text")).anyMatch(text -> text.contains("维修免费"));
+        assertThat(outsider.messages(next).findValuesAsText("milestone")).doesNotContain("quote-sent");
+        assertThat(outsider.walk(rework).path("status").asText()).isEqualTo("closed");
     }
 
     @Test
@@ -280,6 +291,19 @@ class MissedPromiseSystemTest {
         outsider.waitUntil(end.plusDays(2).atTime(9, 0).atOffset(notice.getOffset()));
         assertThat(milestones(token)).isEqualTo(told);
         assertThat(outsider.instances(number)).isEmpty();
+    }
+
+    private LocalDate outOfWarranty() {
+        return outsider.now().toLocalDate().minusYears(4);
+    }
+
+    private String tokenOf(String number) {
+        return outsider.messages(number).findValuesAsText("text").stream()
+                .map(TRACKING_LINK::matcher)
+                .filter(Matcher::find)
+                .map(link -> link.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean isAt(String number, String step) {

@@ -2,6 +2,7 @@ package org.anshi.walk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -57,6 +58,10 @@ public class Outsider {
 
     /** The answer to 201: the progress document with {@code token}. */
     public JsonNode open(String journey, String category) {
+        return open(journey, category, now().toLocalDate().minusDays(60));
+    }
+
+    public JsonNode open(String journey, String category, LocalDate purchasedOn) {
         return open(Map.of(
                 "journey", journey,
                 "product",
@@ -70,7 +75,7 @@ public class Outsider {
                                 "serialNumber",
                                 "SN-" + UUID.randomUUID(),
                                 "purchasedOn",
-                                now().toLocalDate().minusDays(60).toString()),
+                                purchasedOn.toString()),
                 "consumer",
                         Map.of(
                                 "name", "李梅",

@@ -45,7 +45,9 @@ class TabledRights implements RightsTable {
                                 "daysSincePurchase", question.daysSincePurchase(),
                                 "failedRepairs", question.failedRepairs(),
                                 "repairDays", question.repairDays(),
-                                "repairOverdue", question.repairOverdue()))
+                                "repairOverdue", question.repairOverdue(),
+                                "vehicleFinding", question.vehicleFinding(),
+                                "mileageKm", question.mileageKm()))
                 .stream()
                 .map(row -> new Right(String.valueOf(row.outputs().get("right")), text(row, "zh", "en")))
                 .toList();

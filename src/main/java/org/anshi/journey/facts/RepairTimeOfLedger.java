@@ -8,6 +8,7 @@ import org.anshi.entitlement.RepairTime;
 import org.anshi.promise.PauseReason;
 import org.anshi.promise.PromiseKeeper;
 import org.anshi.promise.PromiseLedger;
+import org.anshi.promise.PromiseShare;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Stage;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Component;
 class RepairTimeOfLedger implements RepairTime {
     private static final String REPAIR = "repair";
     private static final Duration ALMOST_A_DAY = Duration.ofDays(1).minusNanos(1);
-    private static final Spent NOT_IN_REPAIR = new Spent(0, false);
 
     private final CaseFiles cases;
     private final PromiseKeeper promises;
@@ -36,7 +36,7 @@ class RepairTimeOfLedger implements RepairTime {
         return repairBehind(cases.get(number))
                 .filter(repair -> promises.find(repair, Stage.COMPLETION).isPresent())
                 .map(repair -> spent(promises.ledger(repair, Stage.COMPLETION)))
-                .orElse(NOT_IN_REPAIR);
+                .orElse(Spent.NONE);
     }
 
     private Optional<CaseNumber> repairBehind(CaseFile file) {
@@ -48,8 +48,15 @@ class RepairTimeOfLedger implements RepairTime {
     }
 
     private static Spent spent(PromiseLedger ledger) {
-        Duration ours = ledger.calendar().minus(ledger.consumerTime());
-        boolean waitedForParts = ledger.shares().stream().anyMatch(share -> share.pausedBecause() == PauseReason.PARTS);
-        return new Spent((int) ours.plus(ALMOST_A_DAY).toDays(), waitedForParts);
+        Duration inRepair = ledger.calendar().minus(ledger.consumerTime());
+        Duration forParts = ledger.shares().stream()
+                .filter(share -> share.pausedBecause() == PauseReason.PARTS)
+                .map(PromiseShare::calendar)
+                .reduce(Duration.ZERO, Duration::plus);
+        return new Spent(startedDays(inRepair), startedDays(inRepair.minus(forParts)));
+    }
+
+    private static int startedDays(Duration time) {
+        return (int) time.plus(ALMOST_A_DAY).toDays();
     }
 }

@@ -8,6 +8,7 @@ import org.anshi.casefile.Note;
 import org.anshi.entitlement.Entitlement;
 import org.anshi.entitlement.Entitlements;
 import org.anshi.entitlement.Entitlements.Cover;
+import org.anshi.entitlement.Finding;
 import org.anshi.organisation.Party;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
@@ -36,13 +37,32 @@ public class EntitlementVerbs {
         this.assign = assign;
     }
 
-    /** Sets {@code coveredByWarranty}, {@code rights}, {@code owedBecause} (the reasons, in Chinese) and {@code right_<code>} for each known right ({@code right_repair_free}). */
+    /**
+     * Takes into account what forms found out ({@code mainPart}: yes or no, {@code vehicleFinding}, {@code mileageKm}).
+     * Sets {@code coveredByWarranty}, {@code coverKind}, {@code mainPartCovered}, {@code monthsSincePurchase}, {@code rights}, {@code owedBecause} (the reasons, in Chinese) and
+     * {@code right_<code>} for each known right ({@code right_repair_free}).
+     */
     public void check(DelegateExecution step) {
-        Entitlement owed = entitlements.of(CaseOfStep.number(step));
+        CaseNumber number = CaseOfStep.number(step);
+        keepWhatWasFound(step, number);
+        Entitlement owed = entitlements.of(number);
         step.setVariable("coveredByWarranty", owed.coveredByWarranty());
+        step.setVariable("coverKind", owed.coverKind());
+        step.setVariable("mainPartCovered", owed.mainPartCovered());
+        step.setVariable("monthsSincePurchase", owed.monthsSincePurchase());
         step.setVariable("rights", String.join(",", owed.rights()));
         step.setVariable("owedBecause", reasons(owed));
         RIGHTS.forEach(right -> step.setVariable("right_" + right.replace('-', '_'), owed.has(right)));
+    }
+
+    private void keepWhatWasFound(DelegateExecution step, CaseNumber number) {
+        Object mainPart = step.getVariable("mainPart");
+        Object vehicle = step.getVariable("vehicleFinding");
+        if (mainPart == null && vehicle == null) {
+            return;
+        }
+        Integer mileage = step.getVariable("mileageKm") instanceof Number km ? (Integer) km.intValue() : null;
+        entitlements.found(number, Finding.of("yes".equals(mainPart), (String) vehicle, mileage));
     }
 
     private static String reasons(Entitlement owed) {

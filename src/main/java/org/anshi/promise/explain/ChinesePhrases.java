@@ -88,6 +88,11 @@ record ChinesePhrases(Moments say) implements Phrases {
     }
 
     @Override
+    public String ceilingAfterParts(Instant ceiling) {
+        return "法定上限：" + say.moment(ceiling) + "（等待配件的时间不计入，不因其他暂停或转交顺延）";
+    }
+
+    @Override
     public String ceiling(Instant ceiling, boolean forParts) {
         return "法定上限：" + say.moment(ceiling) + (forParts ? "（缺配件，自送修之日起计）" : "（不因暂停或转交顺延）");
     }

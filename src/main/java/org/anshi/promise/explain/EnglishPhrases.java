@@ -89,6 +89,12 @@ record EnglishPhrases(Moments say) implements Phrases {
     }
 
     @Override
+    public String ceilingAfterParts(Instant ceiling) {
+        return "Legal ceiling: " + say.moment(ceiling)
+                + " (waiting for parts left out; no other pause or hand-over moves it)";
+    }
+
+    @Override
     public String ceiling(Instant ceiling, boolean forParts) {
         return "Legal ceiling: " + say.moment(ceiling)
                 + (forParts ? " (parts missing, from hand-in)" : " (no pause and no hand-over moves it)");

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.anshi.promise.Explanation;
 import org.anshi.promise.LimitUnit;
-import org.anshi.promise.PauseReason;
 import org.anshi.promise.PromiseState;
 import org.anshi.promise.calendar.YearWarning;
 import org.anshi.promise.ledger.Interval;
@@ -52,7 +51,7 @@ public final class Explainer {
         story.stream().sorted(Comparator.comparing(Line::at)).map(Line::text).forEach(lines::add);
         warnings().forEach(lines::add);
         if (clock.ceilingAt() != null && clock.isOpen()) {
-            lines.add(phrases.ceiling(clock.ceilingAt(), hasWaitedForParts()));
+            lines.add(ceiling());
         }
         lines.addAll(ending());
         lines.removeIf(String::isEmpty);
@@ -185,9 +184,10 @@ public final class Explainer {
         };
     }
 
-    private boolean hasWaitedForParts() {
-        return clock.terms().limit().partsCeilingDays() > 0
-                && clock.events().stream().anyMatch(event -> event.reason() == PauseReason.PARTS);
+    private String ceiling() {
+        return clock.isCeilingMovedByParts()
+                ? phrases.ceilingAfterParts(clock.ceilingAt())
+                : phrases.ceiling(clock.ceilingAt(), clock.isCeilingForParts());
     }
 
     private String name(OrganisationId id) {

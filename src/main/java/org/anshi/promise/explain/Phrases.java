@@ -49,6 +49,8 @@ interface Phrases {
 
     String recounted(Instant at);
 
+    String ceilingAfterParts(Instant ceiling);
+
     String ceiling(Instant ceiling, boolean forParts);
 
     String dueBy(Instant due, Stage stage);

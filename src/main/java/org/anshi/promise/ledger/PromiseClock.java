@@ -113,14 +113,53 @@ public final class PromiseClock {
         return track == null ? null : track.at(limit().warnAtPercent());
     }
 
-    /** The legal ceiling, or null where there is none. */
+    /**
+     * The legal ceiling, or null where there is none. While parts are awaited theirs replaces the ordinary one; once they are
+     * there the ordinary one counts on, later by that wait, for as much as it comes first.
+     */
     public Instant ceilingAt() {
-        Optional<PromiseEvent> parts = first(PAUSED, PauseReason.PARTS);
-        if (parts.isPresent() && limit().partsCeilingDays() > 0) {
-            Instant handedIn =
-                    parts.get().date() == null ? terms.madeAt() : parts.get().date();
-            return new Limit(limit().partsCeilingDays(), LimitUnit.CALENDAR_DAYS).after(handedIn, hours);
+        Instant parts = partsCeilingAt();
+        if (parts == null || isWaitingForParts()) {
+            return parts == null ? ordinaryCeilingAt() : parts;
         }
+        Instant ordinary = ordinaryCeilingAt();
+        Instant later = ordinary == null ? null : ordinary.plus(waitedForParts());
+        return later == null || parts.isBefore(later) ? parts : later;
+    }
+
+    /** The ceiling that holds is the one for want of parts. */
+    public boolean isCeilingForParts() {
+        Instant parts = partsCeilingAt();
+        return parts != null && parts.equals(ceilingAt());
+    }
+
+    /** The ordinary one holds, later by the time that went by waiting for parts. */
+    public boolean isCeilingMovedByParts() {
+        return partsCeilingAt() != null && !isCeilingForParts();
+    }
+
+    private Instant partsCeilingAt() {
+        Optional<PromiseEvent> parts = first(PAUSED, PauseReason.PARTS);
+        if (parts.isEmpty() || limit().partsCeilingDays() == 0) {
+            return null;
+        }
+        Instant handedIn =
+                parts.get().date() == null ? terms.madeAt() : parts.get().date();
+        return new Limit(limit().partsCeilingDays(), LimitUnit.CALENDAR_DAYS).after(handedIn, hours);
+    }
+
+    private boolean isWaitingForParts() {
+        return openPauses().stream().anyMatch(pause -> pause.reason() == PauseReason.PARTS);
+    }
+
+    private Duration waitedForParts() {
+        return intervals.stream()
+                .filter(interval -> interval.pausedBecause() == PauseReason.PARTS)
+                .map(interval -> Duration.between(interval.from(), interval.to()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private Instant ordinaryCeilingAt() {
         if (limit().ceilingUnit() == LimitUnit.AGREED_DATE) {
             return agreement().map(PromiseEvent::date).orElse(null);
         }

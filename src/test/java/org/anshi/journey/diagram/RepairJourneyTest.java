@@ -77,6 +77,18 @@ class RepairJourneyTest {
     }
 
     @Test
+    void aMainPartStillCoveredIsRepairedFreeOfCharge() {
+        VOCABULARY.forget();
+        VOCABULARY.onlyMainPartsCovered();
+        walk.starts("repair", "journey", "repair", "category", "large-appliance")
+                .does("lead.agent", "Task_AcceptRequest", "decision", "accept")
+                .knows("coveredByWarranty", false)
+                .does("lead.agent", "Task_GuideRemotely", "guidance", "needs-repair", "mainPart", "yes")
+                .hasHeard("told plan-told", "kept solution", "handed to repairer")
+                .hasNotHeard("told quote-sent");
+    }
+
+    @Test
     void aQuoteIsRejected() {
         quoted();
         walk.answers("Task_AwaitQuoteAnswer", "reject-quote")

@@ -100,6 +100,26 @@ class ReplacementJourneyTest {
     }
 
     @Test
+    void theLawIsAskedAgainWithWhatWasFoundOnACarBeforeItMayBeRefused() {
+        VOCABULARY.gives();
+        walk.opens("replacement", "vehicle").hasHeard("told received");
+        VOCABULARY.gives("exchange", "refund");
+        walk.does(
+                        "seller.agent",
+                        "Task_AcceptReplacement",
+                        "acceptance",
+                        "refuse",
+                        "goodsAt",
+                        "consumer",
+                        "vehicleFinding",
+                        "powertrain",
+                        "mileageKm",
+                        1200)
+                .hasHeard("found powertrain", "told rights-told")
+                .hasNotHeard("told refused");
+    }
+
+    @Test
     void goodwillMayBeARefund() {
         accepted();
         walk.does("lead.supervisor", "Task_DecideGoodwill", "goodwill", "refund")

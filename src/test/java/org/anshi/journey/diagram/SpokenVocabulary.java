@@ -20,6 +20,8 @@ public class SpokenVocabulary {
     private boolean codeRight = true;
     private boolean dateKnown = true;
     private boolean covered = true;
+    private boolean mainPartCovered = false;
+    private int monthsSincePurchase = 2;
     private boolean stageOpen = true;
     private boolean wholeCase = true;
     private boolean bouncedTooOften = false;
@@ -50,6 +52,8 @@ public class SpokenVocabulary {
         codeRight = true;
         dateKnown = true;
         covered = true;
+        mainPartCovered = false;
+        monthsSincePurchase = 2;
         stageOpen = true;
         wholeCase = true;
         bouncedTooOften = false;
@@ -67,6 +71,15 @@ public class SpokenVocabulary {
 
     void outOfWarranty() {
         covered = false;
+    }
+
+    void onlyMainPartsCovered() {
+        covered = false;
+        mainPartCovered = true;
+    }
+
+    void boughtMonthsAgo(int months) {
+        monthsSincePurchase = months;
     }
 
     void stageDone() {
@@ -253,7 +266,13 @@ public class SpokenVocabulary {
 
     public class EntitlementWords {
         public void check(DelegateExecution step) {
-            step.setVariable("coveredByWarranty", covered);
+            boolean mainPart = mainPartCovered && "yes".equals(step.getVariable("mainPart"));
+            step.setVariable("coveredByWarranty", covered || mainPart);
+            step.setVariable("mainPartCovered", mainPartCovered);
+            step.setVariable("monthsSincePurchase", monthsSincePurchase);
+            if (step.hasVariable("vehicleFinding")) {
+                heard.add("found " + step.getVariable("vehicleFinding"));
+            }
             List.of("repair_free", "exchange", "refund")
                     .forEach(right -> step.setVariable("right_" + right, rights.contains(right)));
         }

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Warranty extension with nothing but its diagram and the engine: every answer of every gateway, every timer. */
@@ -45,6 +46,16 @@ class WarrantyExtensionJourneyTest {
     @Test
     void theDecisionTableProposesTheOffer() {
         accepted("large-appliance").knows("eligible", true).knows("months", 24).knows("price", 199);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"large-appliance, 96, true", "large-appliance, 97, false", "phone-pc, 49, false", "other, -1, true"})
+    void aProductTooOldIsOutsideTheRules(String category, int months, boolean eligible) {
+        VOCABULARY.forget();
+        VOCABULARY.boughtMonthsAgo(months);
+        walk.starts("warranty-extension", "journey", "warranty-extension", "category", category)
+                .does("insurer.underwriter", "Task_AcceptExtension", "acceptance", "accept")
+                .knows("eligible", eligible);
     }
 
     @Test

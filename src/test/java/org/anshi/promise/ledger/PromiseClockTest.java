@@ -182,8 +182,21 @@ class PromiseClockTest {
 
         PromiseClock waiting = repair.with(paused("2026-10-05T10:00", PARTS).naming(at("2026-10-03T15:00")));
         assertThat(waiting.ceilingAt()).isEqualTo(at("2027-01-01T15:00"));
-        assertThat(waiting.with(resumed("2026-10-06T10:00", PARTS)).ceilingAt()).isEqualTo(at("2027-01-01T15:00"));
         assertThat(repair.with(paused("2026-10-05T10:00", PARTS)).ceilingAt()).isEqualTo(at("2026-12-30T10:00"));
+    }
+
+    @Test
+    void onceThePartsAreThereTheOrdinaryCeilingCountsOnAndTheOneForPartsStandsBesideIt() {
+        PromiseClock waiting = promise(
+                        Stage.COMPLETION, limit("7 cd", 30, LimitUnit.CALENDAR_DAYS, 90), "2026-10-01T10:00")
+                .with(paused("2026-10-05T10:00", PARTS).naming(at("2026-10-03T15:00")));
+
+        PromiseClock afterADay = waiting.with(resumed("2026-10-06T10:00", PARTS));
+        assertThat(afterADay.ceilingAt()).isEqualTo(at("2026-11-01T10:00"));
+        assertThat(afterADay.isCeilingMovedByParts()).isTrue();
+        PromiseClock afterEightyDays = waiting.with(resumed("2026-12-24T10:00", PARTS));
+        assertThat(afterEightyDays.ceilingAt()).isEqualTo(at("2027-01-01T15:00"));
+        assertThat(afterEightyDays.isCeilingForParts()).isTrue();
     }
 
     @Test
