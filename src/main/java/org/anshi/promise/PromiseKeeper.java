@@ -172,7 +172,7 @@ public class PromiseKeeper {
             var limit = new Limit(promise.terms().limit().recoveryHours(), LimitUnit.WORKING_HOURS);
             promise = promises.append(promise, event(MISSED, promise).naming(limit.after(now(), promise.hours())));
         }
-        return new PromiseMissed(number, stage, promise.dueAt(), promise.newDueAt());
+        return new PromiseMissed(number, stage, promise.dueAt(), promise.answerBy());
     }
 
     /** After a breach: the new date given by the lead. Nothing happens when the stage was done in the meantime. */

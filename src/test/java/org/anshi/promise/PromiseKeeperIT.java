@@ -144,7 +144,7 @@ class PromiseKeeperIT {
         itIs("2026-10-10T17:00");
 
         assertThat(missed.dueAt()).isEqualTo(at("2026-10-10T16:00"));
-        assertThat(missed.newDueAt()).isEqualTo(at("2026-10-12T11:00"));
+        assertThat(missed.answerBy()).isEqualTo(at("2026-10-12T11:00"));
         assertThat(promises.missed(repair, SOLUTION)).isEqualTo(missed);
         assertThat(lines(SOLUTION)).containsExactly("started", "missed");
 
@@ -165,11 +165,11 @@ class PromiseKeeperIT {
         promises.missed(repair, SOLUTION);
         promises.renew(repair, SOLUTION, at("2026-10-13T12:00"));
         itIs("2026-10-13T11:00");
-        assertThat(promises.missed(repair, SOLUTION).newDueAt()).isEqualTo(at("2026-10-13T12:00"));
+        assertThat(promises.missed(repair, SOLUTION).answerBy()).isNull();
 
         itIs("2026-10-13T12:00");
-        assertThat(promises.missed(repair, SOLUTION).newDueAt()).isEqualTo(at("2026-10-13T16:00"));
-        assertThat(promises.missed(repair, SOLUTION).newDueAt()).isEqualTo(at("2026-10-13T16:00"));
+        assertThat(promises.missed(repair, SOLUTION).answerBy()).isEqualTo(at("2026-10-13T16:00"));
+        assertThat(promises.missed(repair, SOLUTION).answerBy()).isEqualTo(at("2026-10-13T16:00"));
         assertThat(lines(SOLUTION)).containsExactly("started", "missed", "renewed", "missed");
         assertThat(promises.explain(repair, SOLUTION, Language.EN).lines())
                 .filteredOn(line -> line.contains("missed") || line.contains("late") || line.contains("not "))

@@ -113,8 +113,13 @@ record ChinesePhrases(Moments say) implements Phrases {
     }
 
     @Override
-    public String willHear(Instant newDue) {
-        return "新的承诺：" + say.moment(newDue);
+    public String willHear(Instant answerBy) {
+        return say.moment(answerBy) + " 前答复您新的时间";
+    }
+
+    @Override
+    public String promisedAnew(Instant newDue, Stage stage) {
+        return "新的承诺：" + say.moment(newDue) + " 前" + doing(stage);
     }
 
     @Override

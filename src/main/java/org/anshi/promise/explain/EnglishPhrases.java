@@ -115,8 +115,13 @@ record EnglishPhrases(Moments say) implements Phrases {
     }
 
     @Override
-    public String willHear(Instant newDue) {
-        return "Promised anew: " + say.moment(newDue);
+    public String willHear(Instant answerBy) {
+        return "You will be given a new time by " + say.moment(answerBy);
+    }
+
+    @Override
+    public String promisedAnew(Instant newDue, Stage stage) {
+        return "Promised anew: " + name(stage) + " by " + say.moment(newDue);
     }
 
     @Override

@@ -177,12 +177,18 @@ public final class Explainer {
         return switch (state) {
             case RUNNING -> List.of(due == null ? phrases.notAgreedYet() : phrases.dueBy(due, stage()));
             case PAUSED -> List.of(clock.isCounting() ? phrases.left(clock.left()) : phrases.notAgreedYet());
-            case BREACHED ->
-                List.of(phrases.late(due, stage()), clock.newDueAt() == null ? "" : phrases.willHear(clock.newDueAt()));
+            case BREACHED -> List.of(phrases.late(due, stage()), afterTheBreach());
             case MET, MET_LATE ->
                 List.of(phrases.kept(clock.last().at(), stage(), due, state == PromiseState.MET_LATE));
             case WAIVED -> List.of(phrases.waived(clock.last().at()));
         };
+    }
+
+    private String afterTheBreach() {
+        if (clock.newDueAt() != null) {
+            return phrases.promisedAnew(clock.newDueAt(), stage());
+        }
+        return clock.answerBy() == null ? "" : phrases.willHear(clock.answerBy());
     }
 
     private boolean hasWaitedForParts() {

@@ -59,7 +59,10 @@ interface Phrases {
 
     String late(Instant due, Stage stage);
 
-    String willHear(Instant newDue);
+    /** @param answerBy by when the consumer has a new date, not by when the stage is done */
+    String willHear(Instant answerBy);
+
+    String promisedAnew(Instant newDue, Stage stage);
 
     String kept(Instant at, Stage stage, Instant due, boolean late);
 

@@ -98,7 +98,14 @@ class ExplainerTest {
         PromiseClock late = solution.with(missed("2026-10-10T16:00", "2026-10-12T11:00"));
 
         assertThat(explain(late, "2026-10-10T17:00", Language.ZH).lines())
-                .endsWith("应在 10月10日（周六）16:00 前给出方案，已超时", "新的承诺：10月12日（周一）11:00");
+                .endsWith("应在 10月10日（周六）16:00 前给出方案，已超时", "10月12日（周一）11:00 前答复您新的时间");
+        assertThat(explain(late, "2026-10-10T17:00", Language.EN).lines())
+                .endsWith("You will be given a new time by Mon 12 Oct 11:00");
+
+        PromiseClock renewed = late.with(renewed("2026-10-12T10:00", "2026-10-13T10:00"));
+        assertThat(explain(renewed, "2026-10-12T10:00", Language.ZH).lines()).endsWith("新的承诺：10月13日（周二）10:00 前给出方案");
+        assertThat(explain(renewed, "2026-10-12T10:00", Language.EN).lines())
+                .endsWith("Promised anew: solution by Tue 13 Oct 10:00");
         assertThat(explain(late.with(kept("2026-10-12T10:00")), "2026-10-12T17:00", Language.EN)
                         .lines())
                 .endsWith("Done on Mon 12 Oct 10:00: solution, later than the due date Sat 10 Oct 16:00");

@@ -72,12 +72,19 @@ class PromiseClockTest {
     void isBreachedFromTheDueDateOnUntilItIsMetLate() {
         assertThat(nineHours.stateAt(at("2026-10-10T16:00"))).isEqualTo(PromiseState.BREACHED);
         PromiseClock missed = nineHours.with(missed("2026-10-10T16:00", "2026-10-12T11:00"));
-        assertThat(missed.newDueAt()).isEqualTo(at("2026-10-12T11:00"));
+        assertThat(missed.answerBy()).isEqualTo(at("2026-10-12T11:00"));
+        assertThat(missed.newDueAt()).isNull();
 
         PromiseClock renewed = missed.with(renewed("2026-10-12T10:00", "2026-10-13T10:00"));
+        assertThat(renewed.answerBy()).isNull();
         assertThat(renewed.newDueAt()).isEqualTo(at("2026-10-13T10:00"));
         assertThat(renewed.dueAt()).isEqualTo(at("2026-10-10T16:00"));
         assertThat(renewed.stateAt(at("2026-10-12T10:00"))).isEqualTo(PromiseState.BREACHED);
+
+        PromiseClock again = renewed.with(missed("2026-10-13T10:00", "2026-10-13T14:00"));
+        assertThat(again.answerBy()).isEqualTo(at("2026-10-13T14:00"));
+        assertThat(again.newDueAt()).isNull();
+        assertThat(again.with(kept("2026-10-13T11:00")).answerBy()).isNull();
 
         PromiseClock late = renewed.with(kept("2026-10-13T09:00"));
         assertThat(late.stateAt(at("2026-10-13T09:00"))).isEqualTo(PromiseState.MET_LATE);
