@@ -137,8 +137,9 @@ public class PromiseKeeper {
     public void commit(CaseNumber number, Stage stage, String service) {
         PromiseClock promise = openOr(number, stage);
         ResponseLimit limit = offer.limitOf(number, service, stage);
-        Instant date = new Limit(limit.amount(), limit.unit()).after(now(), promise.hours());
-        move(promise, event(COMMITTED, promise).because(null, limit.source()).naming(date));
+        boolean planToCome = stage == Stage.COMPLETION
+                && promises.read(number).stream().filter(of(Stage.SOLUTION)).allMatch(PromiseClock::isOpen);
+        move(promise, offer.committing(event(COMMITTED, promise), promise, limit, planToCome));
     }
 
     /** The stage is done: met, or met late. Nothing happens when no promise is open. */

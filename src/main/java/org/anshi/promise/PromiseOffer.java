@@ -61,6 +61,24 @@ class PromiseOffer {
                 .orElseThrow(() -> noLimit(file, service, stage));
     }
 
+    /** The promise's date from now on by this limit; a completion whose plan is still to come does not fall before it. */
+    PromiseEvent committing(PromiseEvent committed, PromiseClock promise, ResponseLimit limit, boolean planToCome) {
+        CaseNumber number = promise.terms().caseNumber();
+        CaseFile file = cases.get(number);
+        Optional<ResponseLimit> ofPlan = planToCome
+                ? limits.find(file.release(), file.journey(), file.product().category(), Stage.SOLUTION)
+                : Optional.empty();
+        Instant date = limit(limit).after(committed.at(), promise.hours());
+        Instant plan = ofPlan.filter(row -> row.unit() != LimitUnit.AGREED_DATE)
+                .map(row -> limit(row).after(committed.at(), promise.hours()))
+                .orElse(date);
+        return date.isBefore(plan)
+                ? committed
+                        .because(null, COUNTED_FROM_THE_PLAN)
+                        .naming(limit(limit).after(plan, promise.hours()))
+                : committed.because(null, limit.source()).naming(date);
+    }
+
     List<PromiseView> preview(String journey, ProductCategory category, Instant now) {
         OrganisationId lead = organisations.leadFor(null);
         Map<Stage, Instant> due = new EnumMap<>(Stage.class);

@@ -2,6 +2,7 @@ package org.anshi.promise;
 
 import static org.anshi.casefile.Cases.HAIBEI;
 import static org.anshi.casefile.Cases.HUADONG;
+import static org.anshi.casefile.Cases.aDelivery;
 import static org.anshi.casefile.Cases.aRepair;
 import static org.anshi.promise.calendar.ShippedCalendar.at;
 import static org.anshi.shared.Stage.ACCEPTANCE;
@@ -22,6 +23,7 @@ import org.anshi.HearthTest;
 import org.anshi.TestClock;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.CaseStatus;
+import org.anshi.casefile.OpenCase;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Language;
 import org.anshi.shared.ProductCategory;
@@ -174,6 +176,25 @@ class PromiseKeeperIT {
         assertThat(promises.explain(repair, SOLUTION, Language.EN).lines())
                 .filteredOn(line -> line.contains("missed") || line.contains("late") || line.contains("not "))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aDeliveryWithInstallationIsGivenTheTimeOfBothAndNotBeforeItsPlan() {
+        CaseNumber delivery = opened(aDelivery());
+        assertThat(promises.make(delivery, COMPLETION).dueAt()).isEqualTo(at("2026-10-12T16:00"));
+        promises.commit(delivery, COMPLETION, "delivery-with-installation");
+        assertThat(promises.find(delivery, COMPLETION).orElseThrow().dueAt()).isEqualTo(at("2026-10-14T16:00"));
+
+        itIs("2026-09-30T17:30");
+        CaseNumber overTheHoliday = opened(aDelivery());
+        assertThat(promises.make(overTheHoliday, COMPLETION).dueAt()).isEqualTo(at("2026-10-11T12:30"));
+        promises.commit(overTheHoliday, COMPLETION, "delivery-with-installation");
+        assertThat(promises.find(overTheHoliday, COMPLETION).orElseThrow().dueAt())
+                .isEqualTo(at("2026-10-13T12:30"));
+    }
+
+    private CaseNumber opened(OpenCase request) {
+        return transaction.execute(status -> cases.open(request).number());
     }
 
     @Test
