@@ -150,6 +150,7 @@ record ChinesePhrases(Moments say) implements Phrases {
             case WORKING_HOURS -> " " + limit.amount() + " 个工作小时";
             case WORKING_DAYS -> " " + limit.amount() + " 个工作日";
             case CALENDAR_HOURS -> " " + limit.amount() + " 小时";
+            case SECONDS -> " " + limit.amount() + " 秒";
             case CALENDAR_DAYS -> " " + limit.amount() + " 天";
             default -> "为约定日期";
         };

@@ -153,6 +153,7 @@ record EnglishPhrases(Moments say) implements Phrases {
             case WORKING_HOURS -> n + (n == 1 ? " working hour" : " working hours");
             case WORKING_DAYS -> n + (n == 1 ? " working day" : " working days");
             case CALENDAR_HOURS -> n + (n == 1 ? " hour" : " hours");
+            case SECONDS -> n + (n == 1 ? " second" : " seconds");
             case CALENDAR_DAYS -> n + (n == 1 ? " day" : " days");
             default -> "the date agreed with you";
         };
