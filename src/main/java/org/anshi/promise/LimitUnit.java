@@ -10,6 +10,8 @@ public enum LimitUnit {
     SECONDS("s"),
     /** No due date until a date is agreed: booked slot, promised or contract date. */
     AGREED_DATE("agreed"),
+    /** Of a legal ceiling only: calendar days from the moment the consumer asked, not from our accepting it. */
+    DAYS_AFTER_REQUEST("cd-after-request"),
     /** Of a legal ceiling only: calendar days after the agreed date, or after the request while none is agreed. */
     DAYS_AFTER_AGREED_DATE("cd-after-agreed");
 
@@ -30,6 +32,6 @@ public enum LimitUnit {
                 return unit;
             }
         }
-        throw new IllegalArgumentException("No unit '" + code + "'; one of wh, wd, ch, cd, s, agreed, cd-after-agreed");
+        throw new IllegalArgumentException("No unit '" + code + "'; one of wh, wd, ch, cd, s, agreed, cd-after-request, cd-after-agreed");
     }
 }

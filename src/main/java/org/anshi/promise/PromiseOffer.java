@@ -45,7 +45,7 @@ class PromiseOffer {
         ResponseLimit limit = limits.find(
                         file.release(), file.journey(), file.product().category(), stage)
                 .orElseThrow(() -> noLimit(file, file.journey(), stage));
-        PromiseClock promise = started(number, stage, limit, file.lead(), file.holder(), now);
+        PromiseClock promise = started(number, stage, limit, file.lead(), file.holder(), file.openedAt(), now);
         return stage == Stage.COMPLETION
                 ? notBeforeThePlan(
                         promise,
@@ -87,7 +87,7 @@ class PromiseOffer {
             Optional<ResponseLimit> limit = limits.find(null, journey, category, stage);
             if (limit.isPresent()) {
                 Instant begins = beginning(stage, due, now);
-                PromiseClock promise = started(null, stage, limit.get(), lead, lead, begins);
+                PromiseClock promise = started(null, stage, limit.get(), lead, lead, now, begins);
                 if (stage == Stage.COMPLETION) {
                     promise = notBeforeThePlan(promise, limits.find(null, journey, category, Stage.SOLUTION));
                 }
@@ -140,10 +140,11 @@ class PromiseOffer {
             ResponseLimit limit,
             OrganisationId lead,
             OrganisationId holder,
+            Instant requestedAt,
             Instant at) {
         WorkingHours hours = working.hoursOf(lead);
         var terms = new PromiseTerms(
-                number, stage, at, limit, lead, hours.hours(), hours.calendar().version());
+                number, stage, at, requestedAt, limit, lead, hours.hours(), hours.calendar().version());
         return new PromiseClock(terms, List.of(PromiseEvent.of(PromiseEvent.What.STARTED, at, holder)), hours);
     }
 

@@ -18,6 +18,10 @@ public final class Cases {
         return new OpenCase("repair", aFridge(), aConsumer(), "不制冷，请联系标记姓名", HAIBEI, null);
     }
 
+    public static OpenCase aReplacement() {
+        return new OpenCase("replacement", aFridge(), aConsumer(), "要求换货，联系标记姓名", HAIBEI, null);
+    }
+
     public static OpenCase aDelivery() {
         return new OpenCase("delivery", aFridge(), aConsumer(), "送一台冰箱，联系标记姓名", HAIBEI, null);
     }

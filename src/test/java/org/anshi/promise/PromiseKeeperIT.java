@@ -4,6 +4,7 @@ import static org.anshi.casefile.Cases.HAIBEI;
 import static org.anshi.casefile.Cases.HUADONG;
 import static org.anshi.casefile.Cases.aDelivery;
 import static org.anshi.casefile.Cases.aRepair;
+import static org.anshi.casefile.Cases.aReplacement;
 import static org.anshi.promise.calendar.ShippedCalendar.at;
 import static org.anshi.shared.Stage.ACCEPTANCE;
 import static org.anshi.shared.Stage.ARRIVAL;
@@ -191,6 +192,21 @@ class PromiseKeeperIT {
         promises.commit(overTheHoliday, COMPLETION, "delivery-with-installation");
         assertThat(promises.find(overTheHoliday, COMPLETION).orElseThrow().dueAt())
                 .isEqualTo(at("2026-10-13T12:30"));
+    }
+
+    @Test
+    void acceptingLateDoesNotMoveTheCeilingTheLawCountsFromTheRequest() {
+        CaseNumber exchange = opened(aReplacement());
+        itIs("2026-10-12T10:00");
+        assertThat(promises.make(exchange, COMPLETION).ceilingAt()).isEqualTo(at("2026-10-24T16:00"));
+        assertThat(promises.find(exchange, COMPLETION).orElseThrow().ceilingAt())
+                .isEqualTo(at("2026-10-24T16:00"));
+
+        jdbc.sql("update promise set requested_at = null where case_number = ?")
+                .param(exchange.value())
+                .update();
+        assertThat(promises.find(exchange, COMPLETION).orElseThrow().ceilingAt())
+                .isEqualTo(at("2026-10-27T10:00"));
     }
 
     private CaseNumber opened(OpenCase request) {

@@ -93,6 +93,12 @@ record ChinesePhrases(Moments say) implements Phrases {
     }
 
     @Override
+    public String ceilingFromRequest(Instant ceiling, int days, Instant requestedAt) {
+        return "法定上限：" + say.moment(ceiling) + "（自您 " + say.moment(requestedAt) + " 提出要求之日起 " + days
+                + " 天，不因暂停或转交顺延）";
+    }
+
+    @Override
     public String dueBy(Instant due, Stage stage) {
         return say.moment(due) + " 前" + doing(stage);
     }

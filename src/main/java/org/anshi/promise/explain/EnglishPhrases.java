@@ -95,6 +95,12 @@ record EnglishPhrases(Moments say) implements Phrases {
     }
 
     @Override
+    public String ceilingFromRequest(Instant ceiling, int days, Instant requestedAt) {
+        return "Legal ceiling: " + say.moment(ceiling) + " (" + days + " days from your request on "
+                + say.moment(requestedAt) + "; no pause and no hand-over moves it)";
+    }
+
+    @Override
     public String dueBy(Instant due, Stage stage) {
         return "Due by " + say.moment(due) + ": " + name(stage);
     }

@@ -52,7 +52,7 @@ public final class Explainer {
         story.stream().sorted(Comparator.comparing(Line::at)).map(Line::text).forEach(lines::add);
         warnings().forEach(lines::add);
         if (clock.ceilingAt() != null && clock.isOpen()) {
-            lines.add(phrases.ceiling(clock.ceilingAt(), hasWaitedForParts()));
+            lines.add(ceiling());
         }
         lines.addAll(ending());
         lines.removeIf(String::isEmpty);
@@ -182,6 +182,18 @@ public final class Explainer {
                 List.of(phrases.kept(clock.last().at(), stage(), due, state == PromiseState.MET_LATE));
             case WAIVED -> List.of(phrases.waived(clock.last().at()));
         };
+    }
+
+    private String ceiling() {
+        boolean fromRequest = clock.isCeilingCountedFromTheRequest()
+                && clock.terms().requestedAt() != null
+                && !hasWaitedForParts();
+        return fromRequest
+                ? phrases.ceilingFromRequest(
+                        clock.ceilingAt(),
+                        clock.terms().limit().ceilingAmount(),
+                        clock.terms().requestedAt())
+                : phrases.ceiling(clock.ceilingAt(), hasWaitedForParts());
     }
 
     private String afterTheBreach() {

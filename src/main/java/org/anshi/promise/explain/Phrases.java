@@ -51,6 +51,9 @@ interface Phrases {
 
     String ceiling(Instant ceiling, boolean forParts);
 
+    /** A ceiling whose days the law counts from the request. */
+    String ceilingFromRequest(Instant ceiling, int days, Instant requestedAt);
+
     String dueBy(Instant due, Stage stage);
 
     String left(Duration left);

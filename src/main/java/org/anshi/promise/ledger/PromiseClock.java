@@ -127,11 +127,19 @@ public final class PromiseClock {
         if (limit().ceilingUnit() == null || limit().ceilingAmount() == 0) {
             return null;
         }
+        if (isCeilingCountedFromTheRequest()) {
+            return new Limit(limit().ceilingAmount(), LimitUnit.CALENDAR_DAYS).after(terms.requested(), hours);
+        }
         if (limit().ceilingUnit() == LimitUnit.DAYS_AFTER_AGREED_DATE) {
-            Instant from = agreement().map(PromiseEvent::date).orElse(terms.madeAt());
-            return new Limit(limit().ceilingAmount(), LimitUnit.CALENDAR_DAYS).after(from, hours);
+            return new Limit(limit().ceilingAmount(), LimitUnit.CALENDAR_DAYS).after(agreement.date(), hours);
         }
         return new Limit(limit().ceilingAmount(), limit().ceilingUnit()).after(terms.madeAt(), hours);
+    }
+
+    /** The law counts its days from the moment the consumer asked, whenever we accepted it. */
+    public boolean isCeilingCountedFromTheRequest() {
+        return limit().ceilingUnit() == LimitUnit.DAYS_AFTER_REQUEST
+                || limit().ceilingUnit() == LimitUnit.DAYS_AFTER_AGREED_DATE && agreement == null;
     }
 
     public PromiseState stateAt(Instant now) {

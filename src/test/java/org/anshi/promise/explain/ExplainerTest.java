@@ -112,6 +112,20 @@ class ExplainerTest {
     }
 
     @Test
+    void tellsThatTheLawCountsFromTheRequest() {
+        PromiseClock exchange = promise(
+                Stage.COMPLETION,
+                limit("7 cd", 15, LimitUnit.DAYS_AFTER_REQUEST, 0),
+                at("2026-10-08T09:00"),
+                at("2026-10-09T10:00"));
+        assertThat(explain(exchange, "2026-10-09T17:00", Language.ZH).lines())
+                .contains("法定上限：10月23日（周五）09:00（自您 10月8日（周四）09:00 提出要求之日起 15 天，不因暂停或转交顺延）");
+        assertThat(explain(exchange, "2026-10-09T17:00", Language.EN).lines())
+                .contains(
+                        "Legal ceiling: Fri 23 Oct 09:00 (15 days from your request on Thu 8 Oct 09:00; no pause and no hand-over moves it)");
+    }
+
+    @Test
     void tellsAgreedDatesAndWhatIsStillToBeAgreed() {
         PromiseClock booked = promise(Stage.ARRIVAL, onAgreement(), "2026-10-09T16:00");
         assertThat(explain(booked, "2026-10-09T17:00", Language.ZH).lines()).endsWith("日期待与您约定，约定后开始计时");

@@ -203,6 +203,29 @@ class PromiseClockTest {
     }
 
     @Test
+    void theLawCountsFromTheRequestHoweverLateWeAcceptedIt() {
+        var requested = at("2026-10-01T09:00");
+        var accepted = at("2026-10-08T10:00");
+        PromiseClock exchange = promise(
+                Stage.COMPLETION, limit("7 cd", 15, LimitUnit.DAYS_AFTER_REQUEST, 0), requested, accepted);
+        assertThat(exchange.ceilingAt()).isEqualTo(at("2026-10-16T09:00"));
+        assertThat(exchange.dueAt()).isEqualTo(at("2026-10-15T10:00"));
+
+        PromiseClock repair = promise(
+                Stage.COMPLETION, limit("15 cd", 15, LimitUnit.DAYS_AFTER_AGREED_DATE, 0), requested, accepted);
+        assertThat(repair.ceilingAt()).isEqualTo(at("2026-10-16T09:00"));
+        assertThat(repair.with(agreed("2026-10-09T10:00", "2026-10-25T10:00")).ceilingAt())
+                .isEqualTo(at("2026-11-09T10:00"));
+    }
+
+    @Test
+    void aPromiseOfBeforeTheRequestWasKeptCountsFromItsMaking() {
+        PromiseClock exchange =
+                promise(Stage.COMPLETION, limit("7 cd", 15, LimitUnit.DAYS_AFTER_REQUEST, 0), "2026-10-08T10:00");
+        assertThat(exchange.ceilingAt()).isEqualTo(at("2026-10-23T10:00"));
+    }
+
+    @Test
     void tellsWhoHeldItForHowLongAndWhatTheConsumerCaused() {
         PromiseClock clock = nineHours
                 .with(handedOver("2026-10-10T10:00", HUADONG))
