@@ -226,6 +226,12 @@ public class PromiseKeeper {
         }
     }
 
+    /** Cases with an open promise, in the order of their numbers, beginning after this one (or with the first, for null). */
+    @Transactional(readOnly = true)
+    public List<CaseNumber> withOpenPromises(CaseNumber after, int limit) {
+        return promises.open(after == null ? "" : after.value(), limit);
+    }
+
     /** Cases with an open promise counted by another calendar than the present one, in the order of their numbers. */
     @Transactional(readOnly = true)
     List<CaseNumber> countedByAnotherCalendar(CaseNumber after, int limit) {
