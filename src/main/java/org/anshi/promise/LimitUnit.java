@@ -6,9 +6,13 @@ public enum LimitUnit {
     WORKING_DAYS("wd"),
     CALENDAR_HOURS("ch"),
     CALENDAR_DAYS("cd"),
+    /** Of what no case is opened for, such as a person on the hotline. */
+    SECONDS("s"),
     /** No due date until a date is agreed: booked slot, promised or contract date. */
     AGREED_DATE("agreed"),
-    /** Of a legal ceiling only: calendar days after the agreed date, or after the stage began while none is agreed. */
+    /** Of a legal ceiling only: calendar days from the moment the consumer asked, not from our accepting it. */
+    DAYS_AFTER_REQUEST("cd-after-request"),
+    /** Of a legal ceiling only: calendar days after the agreed date, or after the request while none is agreed. */
     DAYS_AFTER_AGREED_DATE("cd-after-agreed");
 
     private final String code;
@@ -28,6 +32,7 @@ public enum LimitUnit {
                 return unit;
             }
         }
-        throw new IllegalArgumentException("No unit '" + code + "'; one of wh, wd, ch, cd, agreed, cd-after-agreed");
+        throw new IllegalArgumentException(
+                "No unit '" + code + "'; one of wh, wd, ch, cd, s, agreed, cd-after-request, cd-after-agreed");
     }
 }

@@ -137,8 +137,9 @@ public class PromiseKeeper {
     public void commit(CaseNumber number, Stage stage, String service) {
         PromiseClock promise = openOr(number, stage);
         ResponseLimit limit = offer.limitOf(number, service, stage);
-        Instant date = new Limit(limit.amount(), limit.unit()).after(now(), promise.hours());
-        move(promise, event(COMMITTED, promise).because(null, limit.source()).naming(date));
+        boolean planToCome = stage == Stage.COMPLETION
+                && promises.read(number).stream().filter(of(Stage.SOLUTION)).allMatch(PromiseClock::isOpen);
+        move(promise, offer.committing(event(COMMITTED, promise), promise, limit, planToCome));
     }
 
     /** The stage is done: met, or met late. Nothing happens when no promise is open. */
@@ -172,7 +173,7 @@ public class PromiseKeeper {
             var limit = new Limit(promise.terms().limit().recoveryHours(), LimitUnit.WORKING_HOURS);
             promise = promises.append(promise, event(MISSED, promise).naming(limit.after(now(), promise.hours())));
         }
-        return new PromiseMissed(number, stage, promise.dueAt(), promise.newDueAt());
+        return new PromiseMissed(number, stage, promise.dueAt(), promise.answerBy());
     }
 
     /** After a breach: the new date given by the lead. Nothing happens when the stage was done in the meantime. */
@@ -223,6 +224,12 @@ public class PromiseKeeper {
                 move(promise, event(RECOUNTED, promise).under(present));
             }
         }
+    }
+
+    /** Cases with an open promise, in the order of their numbers, beginning after this one (or with the first, for null). */
+    @Transactional(readOnly = true)
+    public List<CaseNumber> withOpenPromises(CaseNumber after, int limit) {
+        return promises.open(after == null ? "" : after.value(), limit);
     }
 
     /** Cases with an open promise counted by another calendar than the present one, in the order of their numbers. */

@@ -45,7 +45,7 @@ class PromiseOffer {
         ResponseLimit limit = limits.find(
                         file.release(), file.journey(), file.product().category(), stage)
                 .orElseThrow(() -> noLimit(file, file.journey(), stage));
-        PromiseClock promise = started(number, stage, limit, file.lead(), file.holder(), now);
+        PromiseClock promise = started(number, stage, limit, file.lead(), file.holder(), file.openedAt(), now);
         return stage == Stage.COMPLETION
                 ? notBeforeThePlan(
                         promise,
@@ -61,6 +61,24 @@ class PromiseOffer {
                 .orElseThrow(() -> noLimit(file, service, stage));
     }
 
+    /** The promise's date from now on by this limit; a completion whose plan is still to come does not fall before it. */
+    PromiseEvent committing(PromiseEvent committed, PromiseClock promise, ResponseLimit limit, boolean planToCome) {
+        CaseNumber number = promise.terms().caseNumber();
+        CaseFile file = cases.get(number);
+        Optional<ResponseLimit> ofPlan = planToCome
+                ? limits.find(file.release(), file.journey(), file.product().category(), Stage.SOLUTION)
+                : Optional.empty();
+        Instant date = limit(limit).after(committed.at(), promise.hours());
+        Instant plan = ofPlan.filter(row -> row.unit() != LimitUnit.AGREED_DATE)
+                .map(row -> limit(row).after(committed.at(), promise.hours()))
+                .orElse(date);
+        return date.isBefore(plan)
+                ? committed
+                        .because(null, COUNTED_FROM_THE_PLAN)
+                        .naming(limit(limit).after(plan, promise.hours()))
+                : committed.because(null, limit.source()).naming(date);
+    }
+
     List<PromiseView> preview(String journey, ProductCategory category, Instant now) {
         OrganisationId lead = organisations.leadFor(null);
         Map<Stage, Instant> due = new EnumMap<>(Stage.class);
@@ -69,7 +87,7 @@ class PromiseOffer {
             Optional<ResponseLimit> limit = limits.find(null, journey, category, stage);
             if (limit.isPresent()) {
                 Instant begins = beginning(stage, due, now);
-                PromiseClock promise = started(null, stage, limit.get(), lead, lead, begins);
+                PromiseClock promise = started(null, stage, limit.get(), lead, lead, now, begins);
                 if (stage == Stage.COMPLETION) {
                     promise = notBeforeThePlan(promise, limits.find(null, journey, category, Stage.SOLUTION));
                 }
@@ -122,10 +140,18 @@ class PromiseOffer {
             ResponseLimit limit,
             OrganisationId lead,
             OrganisationId holder,
+            Instant requestedAt,
             Instant at) {
         WorkingHours hours = working.hoursOf(lead);
         var terms = new PromiseTerms(
-                number, stage, at, limit, lead, hours.hours(), hours.calendar().version());
+                number,
+                stage,
+                at,
+                requestedAt,
+                limit,
+                lead,
+                hours.hours(),
+                hours.calendar().version());
         return new PromiseClock(terms, List.of(PromiseEvent.of(PromiseEvent.What.STARTED, at, holder)), hours);
     }
 

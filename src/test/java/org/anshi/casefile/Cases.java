@@ -18,6 +18,14 @@ public final class Cases {
         return new OpenCase("repair", aFridge(), aConsumer(), "不制冷，请联系标记姓名", HAIBEI, null);
     }
 
+    public static OpenCase aReplacement() {
+        return new OpenCase("replacement", aFridge(), aConsumer(), "要求换货，联系标记姓名", HAIBEI, null);
+    }
+
+    public static OpenCase aDelivery() {
+        return new OpenCase("delivery", aFridge(), aConsumer(), "送一台冰箱，联系标记姓名", HAIBEI, null);
+    }
+
     public static Product aFridge() {
         return new Product(
                 ProductCategory.LARGE_APPLIANCE, "haibei", "BCD-500", "SN-1", LocalDate.of(2026, 3, 1), "D-77");

@@ -111,7 +111,8 @@ class ACase {
 
     ACase promised(Stage stage, PromiseState state, String due) {
         Instant at = SettableClock.at(due);
-        PromiseView promise = new PromiseView(number, stage, state, clock.instant(), null, at, null, null, null, null);
+        PromiseView promise =
+                new PromiseView(number, stage, state, clock.instant(), null, at, null, null, null, null, null);
         when(promises.of(number)).thenReturn(List.of(promise));
         when(promises.find(number, stage)).thenReturn(Optional.of(promise));
         return written();

@@ -55,7 +55,8 @@ class WithoutDemoSystemTest {
         Answer health = program.get("/actuator/health");
         assertThat(health.at("status")).isEqualTo("UP");
         assertThat(health.json().has("components")).isFalse();
-        assertThat(health.text()).doesNotContain("H2", "jdbc", "path");
+        assertThat(health.text()).doesNotContain("H2", "jdbc", "path", "workingCalendar");
+        assertThat(program.get("/actuator/health/workingCalendar").status()).isEqualTo(404);
     }
 
     private static void knowsNoDemonstration(Program program) {

@@ -2,7 +2,9 @@ package org.anshi.promise;
 
 import static org.anshi.casefile.Cases.HAIBEI;
 import static org.anshi.casefile.Cases.HUADONG;
+import static org.anshi.casefile.Cases.aDelivery;
 import static org.anshi.casefile.Cases.aRepair;
+import static org.anshi.casefile.Cases.aReplacement;
 import static org.anshi.promise.calendar.ShippedCalendar.at;
 import static org.anshi.shared.Stage.ACCEPTANCE;
 import static org.anshi.shared.Stage.ARRIVAL;
@@ -22,6 +24,7 @@ import org.anshi.HearthTest;
 import org.anshi.TestClock;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.CaseStatus;
+import org.anshi.casefile.OpenCase;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Language;
 import org.anshi.shared.ProductCategory;
@@ -144,7 +147,7 @@ class PromiseKeeperIT {
         itIs("2026-10-10T17:00");
 
         assertThat(missed.dueAt()).isEqualTo(at("2026-10-10T16:00"));
-        assertThat(missed.newDueAt()).isEqualTo(at("2026-10-12T11:00"));
+        assertThat(missed.answerBy()).isEqualTo(at("2026-10-12T11:00"));
         assertThat(promises.missed(repair, SOLUTION)).isEqualTo(missed);
         assertThat(lines(SOLUTION)).containsExactly("started", "missed");
 
@@ -165,15 +168,49 @@ class PromiseKeeperIT {
         promises.missed(repair, SOLUTION);
         promises.renew(repair, SOLUTION, at("2026-10-13T12:00"));
         itIs("2026-10-13T11:00");
-        assertThat(promises.missed(repair, SOLUTION).newDueAt()).isEqualTo(at("2026-10-13T12:00"));
+        assertThat(promises.missed(repair, SOLUTION).answerBy()).isNull();
 
         itIs("2026-10-13T12:00");
-        assertThat(promises.missed(repair, SOLUTION).newDueAt()).isEqualTo(at("2026-10-13T16:00"));
-        assertThat(promises.missed(repair, SOLUTION).newDueAt()).isEqualTo(at("2026-10-13T16:00"));
+        assertThat(promises.missed(repair, SOLUTION).answerBy()).isEqualTo(at("2026-10-13T16:00"));
+        assertThat(promises.missed(repair, SOLUTION).answerBy()).isEqualTo(at("2026-10-13T16:00"));
         assertThat(lines(SOLUTION)).containsExactly("started", "missed", "renewed", "missed");
         assertThat(promises.explain(repair, SOLUTION, Language.EN).lines())
                 .filteredOn(line -> line.contains("missed") || line.contains("late") || line.contains("not "))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aDeliveryWithInstallationIsGivenTheTimeOfBothAndNotBeforeItsPlan() {
+        CaseNumber delivery = opened(aDelivery());
+        assertThat(promises.make(delivery, COMPLETION).dueAt()).isEqualTo(at("2026-10-12T16:00"));
+        promises.commit(delivery, COMPLETION, "delivery-with-installation");
+        assertThat(promises.find(delivery, COMPLETION).orElseThrow().dueAt()).isEqualTo(at("2026-10-14T16:00"));
+
+        itIs("2026-09-30T17:30");
+        CaseNumber overTheHoliday = opened(aDelivery());
+        assertThat(promises.make(overTheHoliday, COMPLETION).dueAt()).isEqualTo(at("2026-10-11T12:30"));
+        promises.commit(overTheHoliday, COMPLETION, "delivery-with-installation");
+        assertThat(promises.find(overTheHoliday, COMPLETION).orElseThrow().dueAt())
+                .isEqualTo(at("2026-10-13T12:30"));
+    }
+
+    @Test
+    void acceptingLateDoesNotMoveTheCeilingTheLawCountsFromTheRequest() {
+        CaseNumber exchange = opened(aReplacement());
+        itIs("2026-10-12T10:00");
+        assertThat(promises.make(exchange, COMPLETION).ceilingAt()).isEqualTo(at("2026-10-24T16:00"));
+        assertThat(promises.find(exchange, COMPLETION).orElseThrow().ceilingAt())
+                .isEqualTo(at("2026-10-24T16:00"));
+
+        jdbc.sql("update promise set requested_at = null where case_number = ?")
+                .param(exchange.value())
+                .update();
+        assertThat(promises.find(exchange, COMPLETION).orElseThrow().ceilingAt())
+                .isEqualTo(at("2026-10-27T10:00"));
+    }
+
+    private CaseNumber opened(OpenCase request) {
+        return transaction.execute(status -> cases.open(request).number());
     }
 
     @Test

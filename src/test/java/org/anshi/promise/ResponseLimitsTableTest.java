@@ -2,7 +2,11 @@ package org.anshi.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.anshi.shared.ProductCategory;
 import org.anshi.shared.Stage;
@@ -12,11 +16,11 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponseLimitsTableTest {
     private static final ShippedLimits TABLE = new ShippedLimits();
+    private static final List<String> STAGES = List.of("acceptance", "solution", "arrival", "completion");
 
     @ParameterizedTest
     @ValueSource(strings = {"repair", "replacement", "delivery", "warranty-extension", "recycling"})
@@ -33,48 +37,81 @@ class ResponseLimitsTableTest {
         }
     }
 
-    @ParameterizedTest(name = "{0} {1} {2}: {3} {4}, ceiling {5} {6}, parts {7}")
-    @CsvSource({
-        "repair,large-appliance,acceptance,2,wh,0,,0",
-        "repair,large-appliance,completion,7,cd,30,cd,90",
-        "repair,phone-pc,completion,7,cd,30,cd,60",
-        "repair,furniture,completion,15,cd,15,cd-after-agreed,0",
-        "repair,vehicle,arrival,0,agreed,0,,0",
-        "replacement,vehicle,solution,10,wd,0,,0",
-        "replacement,vehicle,completion,20,wd,20,wd,0",
-        "replacement,other,completion,10,cd,15,cd,0",
-        "delivery,large-appliance,completion,120,ch,0,agreed,0",
-        "delivery,vehicle,completion,0,agreed,0,agreed,0",
-        "warranty-extension,vehicle,completion,3,wd,0,,0",
-        "recycling,vehicle,completion,20,wd,0,,0",
-        "complaint,apparel,solution,18,wh,0,,0",
-        "safety-incident,other,acceptance,1,ch,0,,0",
-        "privacy-request,phone-pc,completion,15,cd,0,,0"
-    })
-    void statesTheFiguresOfTheStandard(
-            String journey,
-            String category,
-            String stage,
-            int amount,
-            String unit,
-            int ceiling,
-            String ceilingUnit,
-            int parts) {
-        ResponseLimit limit = TABLE.find(null, journey, ProductCategory.of(category), Stage.of(stage))
-                .orElseThrow();
+    @Test
+    void statesEveryFigureOfTheStandardAndNoOther() throws IOException {
+        assertThat(rows()).containsExactlyInAnyOrderElementsOf(standard());
+    }
 
-        assertThat(limit.amount()).isEqualTo(amount);
-        assertThat(limit.unit().code()).isEqualTo(unit);
-        assertThat(limit.ceilingAmount()).isEqualTo(ceiling);
-        assertThat(limit.ceilingUnit()).isEqualTo(ceilingUnit == null ? null : LimitUnit.of(ceilingUnit));
-        assertThat(limit.partsCeilingDays()).isEqualTo(parts);
-        assertThat(limit.warnAtPercent()).isEqualTo(80);
+    /** One line for each row of the standard's section on response limits that has a limit for the stage. */
+    private static List<String> standard() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("src/test/resources/response-limits-of-the-standard.csv"))) {
+            String[] cells = line.split(",");
+            for (int stage = 0; stage < STAGES.size(); stage++) {
+                String limit = cells[3 + stage];
+                if (!limit.equals("-") && !limit.equals(STAGES.get(stage))) {
+                    boolean last = STAGES.get(stage).equals("completion") || cells[0].equals("hotline");
+                    rows.add(row(
+                            cells[0],
+                            cells[1],
+                            STAGES.get(stage),
+                            limit,
+                            last ? cells[7] : "-",
+                            last ? cells[8] : "0",
+                            cells[2]));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> rows() {
+        return model().getModelElementsByType(Rule.class).stream()
+                .map(ResponseLimitsTableTest::row)
+                .toList();
+    }
+
+    private static String row(Rule rule) {
+        List<String> asked = rule.getInputEntries().stream()
+                .map(cell -> cell.getTextContent().strip().replace("\"", ""))
+                .toList();
+        List<String> said = rule.getOutputEntries().stream()
+                .map(cell -> cell.getTextContent().strip().replace("\"", ""))
+                .toList();
+        assertThat(said.get(2)).as("%s warns at", rule.getId()).isEqualTo("80");
+        assertThat(said.get(6)).as("%s answers within", rule.getId()).isEqualTo("4");
+        return row(
+                asked.get(0),
+                asked.get(1).isEmpty() ? "any" : asked.get(1),
+                asked.get(2),
+                limit(said.get(0), said.get(1)),
+                limit(said.get(3), said.get(4)),
+                said.get(5),
+                said.get(7));
+    }
+
+    private static String limit(String amount, String unit) {
+        if (unit.isEmpty()) {
+            assertThat(amount).isEqualTo("0");
+            return "-";
+        }
+        return unit.equals("agreed") ? unit : amount + " " + unit;
+    }
+
+    private static String row(
+            String journey, String category, String stage, String limit, String ceiling, String parts, String listed) {
+        return "%s, %s, %s: %s, ceiling %s, without parts %s days, listed %s"
+                .formatted(journey, category, stage, limit, ceiling, parts, listed);
+    }
+
+    private static DmnModelInstance model() {
+        InputStream file = ResponseLimitsTableTest.class.getResourceAsStream("/bpmn/response-limits.dmn");
+        return Dmn.readModelFromStream(file);
     }
 
     @Test
     void everyRowTellsItsSourceInBothLanguagesAndTheModelSaysHowLongItIsKept() {
-        InputStream file = getClass().getResourceAsStream("/bpmn/response-limits.dmn");
-        DmnModelInstance model = Dmn.readModelFromStream(file);
+        DmnModelInstance model = model();
 
         List<Rule> rows = List.copyOf(model.getModelElementsByType(Rule.class));
         assertThat(rows).hasSizeGreaterThan(130).allSatisfy(row -> assertThat(

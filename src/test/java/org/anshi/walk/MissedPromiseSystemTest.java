@@ -97,6 +97,9 @@ class MissedPromiseSystemTest {
                 .isEqualTo("breached");
         assertThat(milestones(token)).contains("promise-missed");
         assertThat(sent(number, "promise-missed")).isTrue();
+        JsonNode missed = promise(outsider.progress(token), stage);
+        assertThat(time(missed.path("answerBy"))).isAfter(outsider.now());
+        assertThat(missed.path("newDueAt").isNull()).isTrue();
 
         assertThat(outsider.groupsOf(recovery)).containsExactly("haibei.supervisor");
         Outsider supervisor = outsider.as("haibei-zhao");
@@ -104,8 +107,9 @@ class MissedPromiseSystemTest {
         assertThat(supervisor.shownIn(hers).path("caseNumber").path("value").asText())
                 .isEqualTo(number);
         supervisor.complete(hers);
-        assertThat(time(promise(outsider.progress(token), stage).path("newDueAt")))
-                .isAfter(outsider.now());
+        JsonNode renewed = promise(outsider.progress(token), stage);
+        assertThat(time(renewed.path("newDueAt"))).isAfter(outsider.now());
+        assertThat(renewed.path("answerBy").isNull()).isTrue();
         assertThat(milestones(token)).contains("promise-renewed");
         assertThat(sent(number, "promise-renewed")).isTrue();
 
@@ -129,7 +133,11 @@ class MissedPromiseSystemTest {
         outsider.waitUntil(newTime.plusSeconds(1));
         JsonNode again = recoveryOf(number, "acceptance");
         assertThat(milestones(token).stream().filter("promise-missed"::equals)).hasSize(2);
-        assertThat(time(promise(outsider.progress(token), "acceptance").path("newDueAt")))
+        assertThat(promise(outsider.progress(token), "acceptance")
+                        .path("newDueAt")
+                        .isNull())
+                .isTrue();
+        assertThat(time(promise(outsider.progress(token), "acceptance").path("answerBy")))
                 .isAfter(outsider.now());
         outsider.complete(again);
 

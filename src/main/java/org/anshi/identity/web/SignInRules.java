@@ -94,6 +94,21 @@ class SignInRules {
                 .build();
     }
 
+    /** Open to everybody, who is told the more for being signed in, on our pages or with name and password. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain health(HttpSecurity http) throws Exception {
+        return http.securityMatcher(paths("/actuator/health/**"))
+                .authorizeHttpRequests(probes -> probes.anyRequest().permitAll())
+                .httpBasic(withDefaults())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> ownPages(headers))
+                .build();
+    }
+
     /** Nobody is signed in here, so there is no right that a forged request could abuse: no session and no CSRF token. */
     @Bean
     @Order(4)

@@ -11,6 +11,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 class SignedIn extends AbstractAuthenticationToken {
     static final String STAFF = "STAFF";
     static final String ANALYST = "ANALYST";
+    static final String ADMINISTRATOR = "ADMINISTRATOR";
 
     private final Person person;
 
@@ -27,6 +28,9 @@ class SignedIn extends AbstractAuthenticationToken {
         }
         if (person.isAdministrator() || person.hasRole("analyst")) {
             roles.add(new SimpleGrantedAuthority("ROLE_" + ANALYST));
+        }
+        if (person.isAdministrator()) {
+            roles.add(new SimpleGrantedAuthority("ROLE_" + ADMINISTRATOR));
         }
         return roles;
     }

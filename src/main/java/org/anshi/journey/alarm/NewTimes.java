@@ -49,7 +49,7 @@ class NewTimes {
     @EventListener
     void on(PromiseMoved moved) {
         promises.find(moved.caseNumber(), moved.stage())
-                .map(PromiseView::newDueAt)
+                .map(PromiseView::awaitedAt)
                 .ifPresent(time -> set(moved.caseNumber(), moved.stage(), time));
     }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class ConsumerTextRule implements ModelRule {
     private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
     private static final Pattern KNOWN =
-            Pattern.compile("holder|lead|product|caseNumber|stage|(due|newDue):(\\w+)|(value|date):\\w+");
+            Pattern.compile("holder|lead|product|caseNumber|stage|(due|answerBy|newDue):(\\w+)|(value|date):\\w+");
     private static final Pattern TRUE_WHILE = Pattern.compile("always|case-open|promise:(\\w+)|action:[a-z0-9-]+");
 
     @Override
@@ -81,8 +81,8 @@ class ConsumerTextRule implements ModelRule {
                                         "文字中的 {" + place + "} 无法填写。",
                                         "The place {" + place + "} in the text can't be filled."),
                                 new Bilingual(
-                                        "可用：{holder} {lead} {product} {caseNumber} {stage} {due:阶段} {newDue:阶段} {value:变量} {date:变量}。",
-                                        "There are {holder} {lead} {product} {caseNumber} {stage} {due:stage} {newDue:stage} {value:variable} {date:variable}.")));
+                                        "可用：{holder} {lead} {product} {caseNumber} {stage} {due:阶段} {answerBy:阶段} {newDue:阶段} {value:变量} {date:变量}。",
+                                        "There are {holder} {lead} {product} {caseNumber} {stage} {due:stage} {answerBy:stage} {newDue:stage} {value:variable} {date:variable}.")));
         Stream<Finding> validity =
                 TRUE_WHILE.matcher(written.getOrDefault("trueWhile", "always")).matches()
                         ? Stream.empty()

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class LimitRule implements ModelRule {
     private static final String RULE = "response-limits";
     private static final Set<String> FACTS = Set.of("journey", "category", "stage");
-    private static final Set<String> UNITS = Set.of("\"wh\"", "\"wd\"", "\"ch\"", "\"cd\"", "\"agreed\"");
+    private static final Set<String> UNITS = Set.of("\"wh\"", "\"wd\"", "\"ch\"", "\"cd\"", "\"s\"", "\"agreed\"");
 
     @Override
     public Stream<Finding> check(ReleaseCandidate candidate) {
@@ -80,8 +80,8 @@ class LimitRule implements ModelRule {
                             RULE,
                             new Bilingual("不认识的时限单位：" + unit, "The unit of the limit is not known: " + unit),
                             new Bilingual(
-                                    "写 \"wh\"（工作小时）、\"wd\"（工作日）、\"ch\"（小时）、\"cd\"（日历日）或 \"agreed\"（约定日期）。",
-                                    "Write \"wh\" (working hours), \"wd\" (working days), \"ch\" (hours), \"cd\" (calendar days) or \"agreed\" (an agreed date).")));
+                                    "写 \"wh\"（工作小时）、\"wd\"（工作日）、\"ch\"（小时）、\"cd\"（日历日）、\"s\"（秒）或 \"agreed\"（约定日期）。",
+                                    "Write \"wh\" (working hours), \"wd\" (working days), \"ch\" (hours), \"cd\" (calendar days), \"s\" (seconds) or \"agreed\" (an agreed date).")));
         } else if (!unit.equals("\"agreed\"") && !written(row, amountColumn).matches("[1-9]\\d{0,4}")) {
             findings.add(new Finding(
                     file,

@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills the places in a text an analyst wrote: {@code {holder}}, {@code {lead}}, {@code {product}}, {@code {caseNumber}},
- * {@code {stage}}, {@code {due:solution}}, {@code {newDue:solution}}, {@code {value:quoteAmount}}, {@code {date:appointmentAt}}.
+ * {@code {stage}}, {@code {due:solution}}, {@code {answerBy:solution}}, {@code {newDue:solution}}, {@code {value:quoteAmount}}, {@code {date:appointmentAt}}.
  * Instead of a stage's name, {@code stage} means the process's variable of that name.
  */
 @Component
 class MilestoneText {
     static final Pattern PLACE =
-            Pattern.compile("\\{(holder|lead|product|caseNumber|stage|(?:due|newDue|value|date):(\\w+))}");
+            Pattern.compile("\\{(holder|lead|product|caseNumber|stage|(?:due|answerBy|newDue|value|date):(\\w+))}");
     private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
     private static final Pattern A_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -75,6 +75,7 @@ class MilestoneText {
             case "caseNumber" -> file.number().value();
             case "stage" -> stage(step, "stage").label().in(language);
             case "due" -> promised(file, stage(step, of), PromiseView::dueAt, language);
+            case "answerBy" -> promised(file, stage(step, of), PromiseView::answerBy, language);
             case "newDue" -> promised(file, stage(step, of), PromiseView::newDueAt, language);
             case "date" -> written(step.getVariable(of), language);
             default -> words(of, step, language);

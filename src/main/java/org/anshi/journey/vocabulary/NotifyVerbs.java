@@ -1,6 +1,7 @@
 package org.anshi.journey.vocabulary;
 
 import java.util.Map;
+import java.util.Optional;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.Milestone;
@@ -56,29 +57,39 @@ public class NotifyVerbs {
 
     /**
      * A promise is at risk: its holder and its lead are told while there is still time to act. Missed already, what they are told is
-     * that the consumer waits for the new time they owe.
+     * that the consumer waits for the new time they owe, or that it came as well.
      */
     public void warn(DelegateExecution step, String stage) {
         CaseFile file = cases.get(CaseOfStep.number(step));
-        if (promises.find(file.number(), Stage.of(stage))
-                .map(PromiseView::newDueAt)
-                .isPresent()) {
-            warnOfMiss(file, stage, step);
-        } else {
+        Optional<PromiseView> promise = promises.find(file.number(), Stage.of(stage));
+        if (promise.map(PromiseView::awaitedAt).isEmpty()) {
             warnOfRisk(file, stage, step);
+        } else {
+            boolean answered = promise.get().newDueAt() != null;
+            warnOfMiss(file, stage, answered ? newDateMissed(stage) : noAnswer(stage), step);
         }
     }
 
-    private void warnOfMiss(CaseFile file, String stage, DelegateExecution step) {
+    private void warnOfMiss(CaseFile file, String stage, Bilingual text, DelegateExecution step) {
         Bilingual label = Stage.of(stage).label();
         Bilingual subject = new Bilingual("“" + label.zh() + "”补救逾期", "Recovery of \"" + label.en() + "\" overdue");
-        Bilingual text = texts.fill(
-                new Bilingual(
-                        "“" + label.zh() + "”已超时，应在 {newDue:" + stage + "} 前给消费者新的时间，现由{holder}负责、{lead}牵头。请立即答复。",
-                        label.en() + " was missed, and the consumer was to have a new time by {newDue:" + stage
-                                + "}; {holder} holds the case, {lead} leads it. Please answer now."),
-                step);
-        warn(file, stage + "-recovery-overdue", subject, text);
+        warn(file, stage + "-recovery-overdue", subject, texts.fill(text, step));
+    }
+
+    private static Bilingual noAnswer(String stage) {
+        Bilingual label = Stage.of(stage).label();
+        return new Bilingual(
+                "“" + label.zh() + "”已超时，应在 {answerBy:" + stage + "} 前给消费者新的时间，现由{holder}负责、{lead}牵头。请立即答复。",
+                label.en() + " was missed, and the consumer was to have a new time by {answerBy:" + stage
+                        + "}; {holder} holds the case, {lead} leads it. Please answer now.");
+    }
+
+    private static Bilingual newDateMissed(String stage) {
+        Bilingual label = Stage.of(stage).label();
+        return new Bilingual(
+                "“" + label.zh() + "”已超时，另定的时间是 {newDue:" + stage + "}，现由{holder}负责、{lead}牵头。请立即处理并答复消费者。",
+                label.en() + " was missed; its new time was {newDue:" + stage
+                        + "}; {holder} holds the case, {lead} leads it. Please act and answer the consumer now.");
     }
 
     private void warnOfRisk(CaseFile file, String stage, DelegateExecution step) {

@@ -39,9 +39,12 @@ public class PromiseVerbs {
         return alarm(made(step, stage), PromiseView::ceilingAt);
     }
 
-    /** The time given after a breach; it moves with the promise, and comes at once when the stage is done. */
+    /**
+     * What is waited for after a breach: the answer with a new date until it is given, then that date. It moves with the promise, and
+     * comes at once when the stage is done.
+     */
     public Date newDueAt(DelegateExecution step, String stage) {
-        return alarm(made(step, stage), PromiseView::newDueAt);
+        return alarm(made(step, stage), PromiseView::awaitedAt);
     }
 
     /** For a task: the due date of the promise it serves, or none while there is none. */

@@ -97,23 +97,28 @@ public class Tellings {
                 .min(Comparator.comparing(Due::at));
     }
 
-    private record Due(Instant at, Bilingual stage) {
+    /** What is due at that time: a stage, or after a miss the answer with its new date. */
+    private record Due(Instant at, Bilingual what) {
+        private static final Bilingual ANSWER = new Bilingual("答复新的时间", "Answer with a new time");
+
         static Due of(PromiseView promise) {
-            return new Due(
-                    promise.newDueAt() == null ? promise.dueAt() : promise.newDueAt(),
-                    promise.stage().label());
+            return promise.answerBy() != null
+                    ? new Due(promise.answerBy(), ANSWER)
+                    : new Due(
+                            promise.newDueAt() == null ? promise.dueAt() : promise.newDueAt(),
+                            promise.stage().label());
         }
 
         String full(Clock clock, Language language) {
             String date = Dates.full(at, clock.getZone(), language);
             return language == Language.EN
-                    ? date + " at the latest (" + stage.en().toLowerCase() + ")"
-                    : "最迟 " + date + "（" + stage.zh() + "）";
+                    ? date + " at the latest (" + what.en().toLowerCase() + ")"
+                    : "最迟 " + date + "（" + what.zh() + "）";
         }
 
         String brief(Clock clock, Language language) {
             String date = Dates.brief(at, clock.getZone(), language);
-            return language == Language.EN ? stage.en() + " by " + date : stage.zh() + "最迟" + date;
+            return language == Language.EN ? what.en() + " by " + date : what.zh() + "最迟" + date;
         }
     }
 }

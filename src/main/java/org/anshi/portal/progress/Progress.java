@@ -136,6 +136,7 @@ public class Progress {
                 local(promise.dueAt()),
                 local(promise.metAt()),
                 promise.pausedBecause() == null ? null : promise.pausedBecause().code(),
+                local(promise.answerBy()),
                 local(promise.newDueAt()));
     }
 

@@ -73,7 +73,15 @@ public record ProgressDocument(
                                 "force-majeure"
                             })
                     String pausedBecause,
-            @Schema(description = "What was promised after a breach", nullable = true) OffsetDateTime newDueAt) {}
+            @Schema(
+                            description =
+                                    "After a breach: by when you will be told a new date; null before and once it was told",
+                            nullable = true)
+                    OffsetDateTime answerBy,
+            @Schema(
+                            description = "After a breach: by when the stage will be done, once a new date was given",
+                            nullable = true)
+                    OffsetDateTime newDueAt) {}
 
     @Schema(name = "Milestone")
     public record Happened(

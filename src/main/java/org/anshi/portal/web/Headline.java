@@ -33,14 +33,7 @@ public record Headline(String text, String next, String tone) {
         }
         String next = next(progress, stages, words, locale);
         if (now != null && now.state().equals("breached")) {
-            String sorry = now.newDueAt() == null ? "now.late" : "now.late.renewed";
-            return new Headline(
-                    words.getMessage(
-                            sorry,
-                            new Object[] {who, stage(now.stage(), words, locale), dates.at(now.newDueAt())},
-                            locale),
-                    next,
-                    "late");
+            return new Headline(sorry(now, who, dates, words, locale), next, "late");
         }
         String key = "now." + progress.stage()
                 + (now != null && now.state().equals("paused")
@@ -51,6 +44,17 @@ public record Headline(String text, String next, String tone) {
                 ? ""
                 : words.getMessage("paused." + now.pausedBecause(), null, now.pausedBecause(), locale);
         return new Headline(words.getMessage(key, new Object[] {who, until, why}, locale), next, "calm");
+    }
+
+    /** Late: by when it will be done, or, while nobody has said so yet, by when they will. */
+    private static String sorry(Promised late, String who, DateWords dates, MessageSource words, Locale locale) {
+        String stage = stage(late.stage(), words, locale);
+        if (late.newDueAt() != null) {
+            return words.getMessage("now.late.renewed", new Object[] {who, stage, dates.at(late.newDueAt())}, locale);
+        }
+        return late.answerBy() == null
+                ? words.getMessage("now.late", new Object[] {who, stage}, locale)
+                : words.getMessage("now.late.answer", new Object[] {who, stage, dates.at(late.answerBy())}, locale);
     }
 
     /** What we said when we asked: the date, the price. */

@@ -36,6 +36,7 @@ public record Limit(int amount, LimitUnit unit) {
     public Duration from(Instant start, WorkingHours hours) {
         return switch (unit) {
             case WORKING_HOURS, CALENDAR_HOURS -> Duration.ofHours(amount);
+            case SECONDS -> Duration.ofSeconds(amount);
             case WORKING_DAYS -> hours.perDay().multipliedBy(amount);
             default ->
                 Duration.between(

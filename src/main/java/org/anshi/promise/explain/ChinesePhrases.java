@@ -98,6 +98,11 @@ record ChinesePhrases(Moments say) implements Phrases {
     }
 
     @Override
+    public String ceilingFromRequest(Instant ceiling, int days, Instant requestedAt) {
+        return "法定上限：" + say.moment(ceiling) + "（自您 " + say.moment(requestedAt) + " 提出要求之日起 " + days + " 天，不因暂停或转交顺延）";
+    }
+
+    @Override
     public String dueBy(Instant due, Stage stage) {
         return say.moment(due) + " 前" + doing(stage);
     }
@@ -118,8 +123,13 @@ record ChinesePhrases(Moments say) implements Phrases {
     }
 
     @Override
-    public String willHear(Instant newDue) {
-        return "新的承诺：" + say.moment(newDue);
+    public String willHear(Instant answerBy) {
+        return say.moment(answerBy) + " 前答复您新的时间";
+    }
+
+    @Override
+    public String promisedAnew(Instant newDue, Stage stage) {
+        return "新的承诺：" + say.moment(newDue) + " 前" + doing(stage);
     }
 
     @Override
@@ -150,6 +160,7 @@ record ChinesePhrases(Moments say) implements Phrases {
             case WORKING_HOURS -> " " + limit.amount() + " 个工作小时";
             case WORKING_DAYS -> " " + limit.amount() + " 个工作日";
             case CALENDAR_HOURS -> " " + limit.amount() + " 小时";
+            case SECONDS -> " " + limit.amount() + " 秒";
             case CALENDAR_DAYS -> " " + limit.amount() + " 天";
             default -> "为约定日期";
         };

@@ -101,6 +101,12 @@ record EnglishPhrases(Moments say) implements Phrases {
     }
 
     @Override
+    public String ceilingFromRequest(Instant ceiling, int days, Instant requestedAt) {
+        return "Legal ceiling: " + say.moment(ceiling) + " (" + days + " days from your request on "
+                + say.moment(requestedAt) + "; no pause and no hand-over moves it)";
+    }
+
+    @Override
     public String dueBy(Instant due, Stage stage) {
         return "Due by " + say.moment(due) + ": " + name(stage);
     }
@@ -121,8 +127,13 @@ record EnglishPhrases(Moments say) implements Phrases {
     }
 
     @Override
-    public String willHear(Instant newDue) {
-        return "Promised anew: " + say.moment(newDue);
+    public String willHear(Instant answerBy) {
+        return "You will be given a new time by " + say.moment(answerBy);
+    }
+
+    @Override
+    public String promisedAnew(Instant newDue, Stage stage) {
+        return "Promised anew: " + name(stage) + " by " + say.moment(newDue);
     }
 
     @Override
@@ -154,6 +165,7 @@ record EnglishPhrases(Moments say) implements Phrases {
             case WORKING_HOURS -> n + (n == 1 ? " working hour" : " working hours");
             case WORKING_DAYS -> n + (n == 1 ? " working day" : " working days");
             case CALENDAR_HOURS -> n + (n == 1 ? " hour" : " hours");
+            case SECONDS -> n + (n == 1 ? " second" : " seconds");
             case CALENDAR_DAYS -> n + (n == 1 ? " day" : " days");
             default -> "the date agreed with you";
         };

@@ -176,8 +176,7 @@ public final class Explainer {
         return switch (state) {
             case RUNNING -> List.of(due == null ? phrases.notAgreedYet() : phrases.dueBy(due, stage()));
             case PAUSED -> List.of(clock.isCounting() ? phrases.left(clock.left()) : phrases.notAgreedYet());
-            case BREACHED ->
-                List.of(phrases.late(due, stage()), clock.newDueAt() == null ? "" : phrases.willHear(clock.newDueAt()));
+            case BREACHED -> List.of(phrases.late(due, stage()), afterTheBreach());
             case MET, MET_LATE ->
                 List.of(phrases.kept(clock.last().at(), stage(), due, state == PromiseState.MET_LATE));
             case WAIVED -> List.of(phrases.waived(clock.last().at()));
@@ -185,9 +184,25 @@ public final class Explainer {
     }
 
     private String ceiling() {
-        return clock.isCeilingMovedByParts()
-                ? phrases.ceilingAfterParts(clock.ceilingAt())
+        if (clock.isCeilingMovedByParts()) {
+            return phrases.ceilingAfterParts(clock.ceilingAt());
+        }
+        boolean fromRequest = clock.isCeilingCountedFromTheRequest()
+                && clock.terms().requestedAt() != null
+                && !clock.isCeilingForParts();
+        return fromRequest
+                ? phrases.ceilingFromRequest(
+                        clock.ceilingAt(),
+                        clock.terms().limit().ceilingAmount(),
+                        clock.terms().requestedAt())
                 : phrases.ceiling(clock.ceilingAt(), clock.isCeilingForParts());
+    }
+
+    private String afterTheBreach() {
+        if (clock.newDueAt() != null) {
+            return phrases.promisedAnew(clock.newDueAt(), stage());
+        }
+        return clock.answerBy() == null ? "" : phrases.willHear(clock.answerBy());
     }
 
     private String name(OrganisationId id) {

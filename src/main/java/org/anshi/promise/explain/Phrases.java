@@ -53,6 +53,9 @@ interface Phrases {
 
     String ceiling(Instant ceiling, boolean forParts);
 
+    /** A ceiling whose days the law counts from the request. */
+    String ceilingFromRequest(Instant ceiling, int days, Instant requestedAt);
+
     String dueBy(Instant due, Stage stage);
 
     String left(Duration left);
@@ -61,7 +64,10 @@ interface Phrases {
 
     String late(Instant due, Stage stage);
 
-    String willHear(Instant newDue);
+    /** @param answerBy by when the consumer has a new date, not by when the stage is done */
+    String willHear(Instant answerBy);
+
+    String promisedAnew(Instant newDue, Stage stage);
 
     String kept(Instant at, Stage stage, Instant due, boolean late);
 

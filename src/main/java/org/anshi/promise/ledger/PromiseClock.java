@@ -166,11 +166,19 @@ public final class PromiseClock {
         if (limit().ceilingUnit() == null || limit().ceilingAmount() == 0) {
             return null;
         }
+        if (isCeilingCountedFromTheRequest()) {
+            return new Limit(limit().ceilingAmount(), LimitUnit.CALENDAR_DAYS).after(terms.requested(), hours);
+        }
         if (limit().ceilingUnit() == LimitUnit.DAYS_AFTER_AGREED_DATE) {
-            Instant from = agreement().map(PromiseEvent::date).orElse(terms.madeAt());
-            return new Limit(limit().ceilingAmount(), LimitUnit.CALENDAR_DAYS).after(from, hours);
+            return new Limit(limit().ceilingAmount(), LimitUnit.CALENDAR_DAYS).after(agreement.date(), hours);
         }
         return new Limit(limit().ceilingAmount(), limit().ceilingUnit()).after(terms.madeAt(), hours);
+    }
+
+    /** The law counts its days from the moment the consumer asked, whenever we accepted it. */
+    public boolean isCeilingCountedFromTheRequest() {
+        return limit().ceilingUnit() == LimitUnit.DAYS_AFTER_REQUEST
+                || limit().ceilingUnit() == LimitUnit.DAYS_AFTER_AGREED_DATE && agreement == null;
     }
 
     public PromiseState stateAt(Instant now) {
@@ -212,23 +220,33 @@ public final class PromiseClock {
         return isOpen() ? Interval.openPauses(events) : List.of();
     }
 
-    /** What was promised after a breach: when the lead names a new date, or that date. */
-    public Instant newDueAt() {
-        return events.stream()
-                .filter(event -> event.what() == MISSED || event.what() == RENEWED || isTooLateAgreement(event))
-                .reduce((earlier, later) -> later)
+    /** After a breach, while the consumer has no new date yet: by when the lead owes one. It says nothing of when the stage is done. */
+    public Instant answerBy() {
+        return lastWord()
+                .filter(word -> isOpen() && word.what() == MISSED)
                 .map(PromiseEvent::date)
                 .orElse(null);
     }
 
+    /** After a breach: by when the stage will be done, as the lead named it or it was agreed with the consumer. */
+    public Instant newDueAt() {
+        return newDate().map(PromiseEvent::date).orElse(null);
+    }
+
     /** The date given after a breach, by the lead or with the consumer, has passed as well. */
     public boolean isNewDateMissedAt(Instant now) {
+        return newDate().map(word -> !now.isBefore(word.date())).orElse(false);
+    }
+
+    private Optional<PromiseEvent> newDate() {
+        return lastWord().filter(word -> word.what() != MISSED);
+    }
+
+    /** What the consumer was told last after the due date passed. */
+    private Optional<PromiseEvent> lastWord() {
         return events.stream()
                 .filter(event -> event.what() == MISSED || event.what() == RENEWED || isTooLateAgreement(event))
-                .reduce((earlier, later) -> later)
-                .filter(last -> last.what() != MISSED)
-                .map(last -> !now.isBefore(last.date()))
-                .orElse(false);
+                .reduce((earlier, later) -> later);
     }
 
     private boolean isTooLateAgreement(PromiseEvent event) {
@@ -246,6 +264,7 @@ public final class PromiseClock {
                 ceilingAt(),
                 last().what() == KEPT ? last().at() : null,
                 pausedBecause(),
+                answerBy(),
                 newDueAt());
     }
 

@@ -37,6 +37,7 @@ final class PromiseRows {
                 new CaseNumber(row.getString("case_number")),
                 Stage.of(row.getString("stage")),
                 instant(row, "made_at"),
+                instant(row, "requested_at"),
                 limit,
                 new OrganisationId(row.getString("hours_of")),
                 HoursText.read(row.getString("opening_hours")),

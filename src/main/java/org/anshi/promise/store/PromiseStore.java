@@ -46,15 +46,16 @@ public class PromiseStore {
         Instant now = terms.madeAt();
         jdbc.sql(
                         """
-                        insert into promise (case_number, stage, made_at, limit_amount, limit_unit, warn_at_percent, ceiling_amount,
+                        insert into promise (case_number, stage, made_at, requested_at, limit_amount, limit_unit, warn_at_percent, ceiling_amount,
                             ceiling_unit, parts_ceiling_days, recovery_hours, limit_source, limit_rule, hours_of, opening_hours,
                             calendar_version, state, risk_at, due_at, ceiling_at)
-                        values (:caseNumber, :stage, :madeAt, :amount, :unit, :warn, :ceiling, :ceilingUnit, :parts, :recovery,
+                        values (:caseNumber, :stage, :madeAt, :requestedAt, :amount, :unit, :warn, :ceiling, :ceilingUnit, :parts, :recovery,
                             :source, :rule, :hoursOf, :hours, :calendar, :state, :riskAt, :dueAt, :ceilingAt)
                         """)
                 .param("caseNumber", terms.caseNumber().value())
                 .param("stage", terms.stage().code())
                 .param("madeAt", stored(terms.madeAt()))
+                .param("requestedAt", stored(terms.requestedAt()))
                 .param("amount", terms.limit().amount())
                 .param("unit", terms.limit().unit().code())
                 .param("warn", terms.limit().warnAtPercent())
@@ -112,6 +113,23 @@ public class PromiseStore {
                         order by p.case_number fetch first :limit rows only
                         """)
                 .param("calendar", calendar)
+                .param("after", after)
+                .param("limit", limit)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseNumber::new)
+                .toList();
+    }
+
+    /** Case numbers with an open promise, in order, beginning after this one. */
+    public List<CaseNumber> open(String after, int limit) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct case_number from promise where ended_at is null and case_number > :after
+                        order by case_number fetch first :limit rows only
+                        """)
                 .param("after", after)
                 .param("limit", limit)
                 .query(String.class)

@@ -51,6 +51,7 @@ class PromiseCardTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         return PromiseCard.of(
                 new PromiseLedger(

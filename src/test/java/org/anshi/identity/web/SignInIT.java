@@ -2,6 +2,7 @@ package org.anshi.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -106,6 +107,22 @@ class SignInIT {
     void consumersNeedNoSignInAndGetNoCookie() throws Exception {
         web.perform(get("/actuator/health")).andExpect(status().isOk()).andExpect(header().doesNotExist("Set-Cookie"));
         web.perform(get("/api/v1/no-such-thing")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void healthDetailsAreForAdministrators() throws Exception {
+        web.perform(get("/actuator/health").with(basic("admin")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("workingCalendar")));
+        web.perform(get("/actuator/health").session(signIn("admin", "anshi")))
+                .andExpect(content().string(containsString("workingCalendar")));
+        web.perform(get("/actuator/health").with(basic("haibei-wang")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("workingCalendar"))));
+        web.perform(get("/actuator/health"))
+                .andExpect(content().string(not(containsString("workingCalendar"))))
+                .andExpect(header().doesNotExist("Set-Cookie"));
+        web.perform(get("/actuator/health/workingCalendar")).andExpect(status().isNotFound());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +74,12 @@ class DriftSystemTest {
     Reconciler reconciler;
 
     @Autowired
+    AlarmWatch watch;
+
+    @Autowired
+    MeterRegistry metrics;
+
+    @Autowired
     PromiseKeeper promises;
 
     @Autowired
@@ -121,6 +129,10 @@ class DriftSystemTest {
         for (int move = 0; move < MOVES; move++) {
             OpenedCase one = opened.get(random.nextInt(CASES));
             String moved = move(one, random, opened);
+            assertThat(watch.silences())
+                    .filteredOn(silence -> silence.why() == AlarmWatch.Why.NO_ALARM)
+                    .as("seed %d, move %d: %s of %s", seed, move, moved, one.number())
+                    .isEmpty();
             assertThat(reconciler.drifts())
                     .as("seed %d, move %d: %s of %s", seed, move, moved, one.number())
                     .isEmpty();
@@ -152,10 +164,7 @@ class DriftSystemTest {
     void aTimerSomebodyTamperedWithIsReported() {
         OpenedCase honest = open("repair");
         OpenedCase tampered = open("repair");
-        Job missed = alarmsOf(tampered).stream()
-                .filter(job -> activityOf(job).equals("BoundaryEvent_AcceptanceMissed"))
-                .findFirst()
-                .orElseThrow();
+        Job missed = missedAlarmOf(tampered);
         Date right = missed.getDuedate();
         management.setJobDuedate(missed.getId(), Date.from(right.toInstant().plusSeconds(3600)));
 
@@ -169,6 +178,77 @@ class DriftSystemTest {
         management.setJobDuedate(missed.getId(), right);
         assertThat(reconciler.drifts()).isEmpty();
         assertThat(alarmsOf(honest)).hasSize(2);
+    }
+
+    @Test
+    void anAlarmDeletedOrSuspendedInCockpitIsReported() {
+        OpenedCase tampered = open("repair");
+        Job missed = missedAlarmOf(tampered);
+        assertThat(silencesOf(tampered)).isEmpty();
+
+        management.suspendJobById(missed.getId());
+        assertThat(silencesOf(tampered)).containsExactly(AlarmWatch.Why.NO_ALARM);
+        management.activateJobById(missed.getId());
+        assertThat(silencesOf(tampered)).isEmpty();
+
+        management.deleteJob(missed.getId());
+        assertThat(silencesOf(tampered)).containsExactly(AlarmWatch.Why.NO_ALARM);
+        watch.look();
+        assertThat(counted("no-alarm")).isEqualTo(1);
+
+        outsider.act(tampered.token(), "cancel", Map.of());
+        watch.look();
+        assertThat(counted("no-alarm")).isZero();
+    }
+
+    @Test
+    void anAlarmWithoutRetriesIsReported() {
+        OpenedCase failed = open("repair");
+        Job missed = missedAlarmOf(failed);
+        management.setJobRetries(missed.getId(), 0);
+        assertThat(silencesOf(failed)).containsExactly(AlarmWatch.Why.NO_RETRIES);
+        watch.look();
+        assertThat(counted("no-retries")).isEqualTo(1);
+
+        management.setJobRetries(missed.getId(), 3);
+        assertThat(silencesOf(failed)).isEmpty();
+    }
+
+    @Test
+    void anAlarmDueAndNotRungIsReported() {
+        OpenedCase late = open("repair");
+        Job missed = missedAlarmOf(late);
+        management.suspendJobById(missed.getId());
+        outsider.waitUntil(missed.getDuedate()
+                .toInstant()
+                .plusSeconds(61)
+                .atOffset(outsider.now().getOffset()));
+        quiet();
+        assertThat(silencesOf(late)).containsExactly(AlarmWatch.Why.NOT_RUNG);
+        watch.look();
+        assertThat(counted("not-rung")).isEqualTo(1);
+
+        management.activateJobById(missed.getId());
+        await().atMost(SOON).untilAsserted(() -> assertThat(silencesOf(late)).isEmpty());
+        assertThat(rings(late)).isEqualTo(2);
+    }
+
+    private Job missedAlarmOf(OpenedCase one) {
+        return alarmsOf(one).stream()
+                .filter(job -> activityOf(job).equals("BoundaryEvent_AcceptanceMissed"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<AlarmWatch.Why> silencesOf(OpenedCase one) {
+        return watch.silences().stream()
+                .filter(silence -> silence.caseNumber().equals(one.number()))
+                .map(AlarmWatch.Silence::why)
+                .toList();
+    }
+
+    private double counted(String why) {
+        return metrics.get("anshi.deadline.silent").tag("why", why).gauge().value();
     }
 
     private String move(OpenedCase one, Random random, List<OpenedCase> all) throws IOException {

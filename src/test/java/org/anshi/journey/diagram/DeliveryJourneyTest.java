@@ -27,6 +27,7 @@ class DeliveryJourneyTest {
     @Test
     void deliveredAndInstalled() {
         accepted("yes");
+        walk.hasHeard("committed completion to delivery-with-installation");
         confirmedSlot()
                 .does("carrier.courier", "Task_RecordArrival", "arrivalCondition", "intact")
                 .hasHeard("kept arrival", "handed to repairer", "told delivered")
@@ -39,6 +40,7 @@ class DeliveryJourneyTest {
     @Test
     void deliveredWithoutInstallationOnceTheConsumerSaysSomebodyCame() {
         accepted("no");
+        walk.hasNotHeard("committed completion to delivery-with-installation");
         confirmedSlot();
         VOCABULARY.withoutCode();
         walk.does("carrier.courier", "Task_RecordArrival", "arrivalCondition", "intact")

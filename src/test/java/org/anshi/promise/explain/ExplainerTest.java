@@ -98,10 +98,31 @@ class ExplainerTest {
         PromiseClock late = solution.with(missed("2026-10-10T16:00", "2026-10-12T11:00"));
 
         assertThat(explain(late, "2026-10-10T17:00", Language.ZH).lines())
-                .endsWith("应在 10月10日（周六）16:00 前给出方案，已超时", "新的承诺：10月12日（周一）11:00");
+                .endsWith("应在 10月10日（周六）16:00 前给出方案，已超时", "10月12日（周一）11:00 前答复您新的时间");
+        assertThat(explain(late, "2026-10-10T17:00", Language.EN).lines())
+                .endsWith("You will be given a new time by Mon 12 Oct 11:00");
+
+        PromiseClock renewed = late.with(renewed("2026-10-12T10:00", "2026-10-13T10:00"));
+        assertThat(explain(renewed, "2026-10-12T10:00", Language.ZH).lines()).endsWith("新的承诺：10月13日（周二）10:00 前给出方案");
+        assertThat(explain(renewed, "2026-10-12T10:00", Language.EN).lines())
+                .endsWith("Promised anew: solution by Tue 13 Oct 10:00");
         assertThat(explain(late.with(kept("2026-10-12T10:00")), "2026-10-12T17:00", Language.EN)
                         .lines())
                 .endsWith("Done on Mon 12 Oct 10:00: solution, later than the due date Sat 10 Oct 16:00");
+    }
+
+    @Test
+    void tellsThatTheLawCountsFromTheRequest() {
+        PromiseClock exchange = promise(
+                Stage.COMPLETION,
+                limit("7 cd", 15, LimitUnit.DAYS_AFTER_REQUEST, 0),
+                at("2026-10-08T09:00"),
+                at("2026-10-09T10:00"));
+        assertThat(explain(exchange, "2026-10-09T17:00", Language.ZH).lines())
+                .contains("法定上限：10月23日（周五）09:00（自您 10月8日（周四）09:00 提出要求之日起 15 天，不因暂停或转交顺延）");
+        assertThat(explain(exchange, "2026-10-09T17:00", Language.EN).lines())
+                .contains(
+                        "Legal ceiling: Fri 23 Oct 09:00 (15 days from your request on Thu 8 Oct 09:00; no pause and no hand-over moves it)");
     }
 
     @Test

@@ -47,10 +47,16 @@ public final class LedgerFixtures {
     }
 
     public static PromiseClock promise(Stage stage, ResponseLimit limit, Instant madeAt) {
+        return promise(stage, limit, null, madeAt);
+    }
+
+    /** @param requestedAt null for a promise made before that moment was kept */
+    public static PromiseClock promise(Stage stage, ResponseLimit limit, Instant requestedAt, Instant madeAt) {
         var terms = new PromiseTerms(
                 CASE,
                 stage,
                 madeAt,
+                requestedAt,
                 limit,
                 HAIBEI,
                 NINE_TO_SIX.hours(),

@@ -72,12 +72,19 @@ class PromiseClockTest {
     void isBreachedFromTheDueDateOnUntilItIsMetLate() {
         assertThat(nineHours.stateAt(at("2026-10-10T16:00"))).isEqualTo(PromiseState.BREACHED);
         PromiseClock missed = nineHours.with(missed("2026-10-10T16:00", "2026-10-12T11:00"));
-        assertThat(missed.newDueAt()).isEqualTo(at("2026-10-12T11:00"));
+        assertThat(missed.answerBy()).isEqualTo(at("2026-10-12T11:00"));
+        assertThat(missed.newDueAt()).isNull();
 
         PromiseClock renewed = missed.with(renewed("2026-10-12T10:00", "2026-10-13T10:00"));
+        assertThat(renewed.answerBy()).isNull();
         assertThat(renewed.newDueAt()).isEqualTo(at("2026-10-13T10:00"));
         assertThat(renewed.dueAt()).isEqualTo(at("2026-10-10T16:00"));
         assertThat(renewed.stateAt(at("2026-10-12T10:00"))).isEqualTo(PromiseState.BREACHED);
+
+        PromiseClock again = renewed.with(missed("2026-10-13T10:00", "2026-10-13T14:00"));
+        assertThat(again.answerBy()).isEqualTo(at("2026-10-13T14:00"));
+        assertThat(again.newDueAt()).isNull();
+        assertThat(again.with(kept("2026-10-13T11:00")).answerBy()).isNull();
 
         PromiseClock late = renewed.with(kept("2026-10-13T09:00"));
         assertThat(late.stateAt(at("2026-10-13T09:00"))).isEqualTo(PromiseState.MET_LATE);
@@ -206,6 +213,29 @@ class PromiseClockTest {
         assertThat(repair.ceilingAt()).isEqualTo(at("2026-10-16T10:00"));
         assertThat(repair.with(agreed("2026-10-02T10:00", "2026-10-20T10:00")).ceilingAt())
                 .isEqualTo(at("2026-11-04T10:00"));
+    }
+
+    @Test
+    void theLawCountsFromTheRequestHoweverLateWeAcceptedIt() {
+        var requested = at("2026-10-01T09:00");
+        var accepted = at("2026-10-08T10:00");
+        PromiseClock exchange =
+                promise(Stage.COMPLETION, limit("7 cd", 15, LimitUnit.DAYS_AFTER_REQUEST, 0), requested, accepted);
+        assertThat(exchange.ceilingAt()).isEqualTo(at("2026-10-16T09:00"));
+        assertThat(exchange.dueAt()).isEqualTo(at("2026-10-15T10:00"));
+
+        PromiseClock repair =
+                promise(Stage.COMPLETION, limit("15 cd", 15, LimitUnit.DAYS_AFTER_AGREED_DATE, 0), requested, accepted);
+        assertThat(repair.ceilingAt()).isEqualTo(at("2026-10-16T09:00"));
+        assertThat(repair.with(agreed("2026-10-09T10:00", "2026-10-25T10:00")).ceilingAt())
+                .isEqualTo(at("2026-11-09T10:00"));
+    }
+
+    @Test
+    void aPromiseOfBeforeTheRequestWasKeptCountsFromItsMaking() {
+        PromiseClock exchange =
+                promise(Stage.COMPLETION, limit("7 cd", 15, LimitUnit.DAYS_AFTER_REQUEST, 0), "2026-10-08T10:00");
+        assertThat(exchange.ceilingAt()).isEqualTo(at("2026-10-23T10:00"));
     }
 
     @Test
