@@ -60,6 +60,7 @@ class HeadlineTest {
                 null,
                 haibei,
                 haibei,
+                List.of(),
                 "solution",
                 List.of(solution),
                 List.of(),
