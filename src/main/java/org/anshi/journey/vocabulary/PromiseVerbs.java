@@ -76,8 +76,12 @@ public class PromiseVerbs {
         promises.agree(CaseOfStep.number(step), Stage.of(stage), WrittenDate.read(date, clock.getZone()));
     }
 
-    /** From here on another service's limit gives the date: {@code ${promise.commit(execution, 'completion', 'refund')}}. */
+    /**
+     * From here on another service's limit gives the date: {@code ${promise.commit(execution, 'completion', 'refund')}}. Said before the stage
+     * begins, the promise is made here, and the stage's timers carry that date from the first.
+     */
     public void commit(DelegateExecution step, String stage, String service) {
+        made(step, stage);
         promises.commit(CaseOfStep.number(step), Stage.of(stage), service);
     }
 

@@ -223,7 +223,7 @@ class DriftSystemTest {
                 .toInstant()
                 .plusSeconds(61)
                 .atOffset(outsider.now().getOffset()));
-        quiet();
+        await("the warning, which was not suspended").atMost(SOON).until(() -> rings(late) == 1);
         assertThat(silencesOf(late)).containsExactly(AlarmWatch.Why.NOT_RUNG);
         watch.look();
         assertThat(counted("not-rung")).isEqualTo(1);
