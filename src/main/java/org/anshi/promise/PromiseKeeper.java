@@ -207,6 +207,17 @@ public class PromiseKeeper {
     }
 
     /**
+     * When something beside the case's own stages is due if it begins now, such as the answer to a {@code complaint}, and when to warn of it.
+     * Nothing is promised by asking.
+     *
+     * @throws Refused CONFLICT when the table has no limit for it
+     */
+    @Transactional(readOnly = true)
+    public PromiseView beside(CaseNumber number, String service, Stage stage) {
+        return offer.beside(number, service, stage, now()).viewAt(now());
+    }
+
+    /**
      * What a request of this kind would be promised if it were made now, by stage in order; dates null where agreed later. Stages that begin
      * when another ends are counted from that one's due date, so that each date is the latest one.
      */

@@ -61,6 +61,13 @@ class PromiseOffer {
                 .orElseThrow(() -> noLimit(file, service, stage));
     }
 
+    /** What a service beside the stages would be promised if it began now. */
+    PromiseClock beside(CaseNumber number, String service, Stage stage, Instant now) {
+        CaseFile file = cases.get(number);
+        ResponseLimit limit = limitOf(number, service, stage);
+        return started(number, stage, limit, file.lead(), file.holder(), file.openedAt(), now);
+    }
+
     /** The promise's date from now on by this limit; a completion whose plan is still to come does not fall before it. */
     PromiseEvent committing(PromiseEvent committed, PromiseClock promise, ResponseLimit limit, boolean planToCome) {
         CaseNumber number = promise.terms().caseNumber();

@@ -209,6 +209,15 @@ class PromiseKeeperIT {
                 .isEqualTo(at("2026-10-27T10:00"));
     }
 
+    @Test
+    void anAnswerToAComplaintIsDueByItsRowAndPromisesNothing() {
+        PromiseView answer = promises.beside(repair, "complaint", SOLUTION);
+        assertThat(answer.riskAt()).isEqualTo(at("2026-10-12T12:24"));
+        assertThat(answer.dueAt()).isEqualTo(at("2026-10-12T16:00"));
+        assertThat(promises.of(repair)).isEmpty();
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> promises.beside(repair, "no-such-service", SOLUTION));
+    }
+
     private CaseNumber opened(OpenCase request) {
         return transaction.execute(status -> cases.open(request).number());
     }

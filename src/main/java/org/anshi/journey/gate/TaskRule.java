@@ -58,9 +58,14 @@ class TaskRule implements ModelRule {
                         "promise.dueDate",
                         "promise.newDueAt",
                         "handover.dueAt",
-                        "calendar.after")
+                        "calendar.after",
+                        "calendar.by")
                 || !speaksOf(
-                        task.getCamundaFollowUpDate(), "promise.followUpDate", "handover.warnAt", "calendar.after")) {
+                        task.getCamundaFollowUpDate(),
+                        "promise.followUpDate",
+                        "handover.warnAt",
+                        "calendar.after",
+                        "calendar.warnBy")) {
             findings.add(
                     diagram.finding(
                             task,

@@ -345,5 +345,13 @@ public class SpokenVocabulary {
         public Date after(DelegateExecution step, String limit) {
             return LATER;
         }
+
+        public Date by(DelegateExecution step, String service, String stage) {
+            return LATER;
+        }
+
+        public Date warnBy(DelegateExecution step, String service, String stage) {
+            return LATER;
+        }
     }
 }
