@@ -48,7 +48,7 @@ class ResponseLimitsTableTest {
         for (String line : Files.readAllLines(Path.of("src/test/resources/response-limits-of-the-standard.csv"))) {
             String[] cells = line.split(",");
             for (int stage = 0; stage < STAGES.size(); stage++) {
-                String limit = cells[3 + stage];
+                String limit = cells[2 + stage];
                 if (!limit.equals("-") && !limit.equals(STAGES.get(stage))) {
                     boolean last = STAGES.get(stage).equals("completion") || cells[0].equals("hotline");
                     rows.add(row(
@@ -56,9 +56,8 @@ class ResponseLimitsTableTest {
                             cells[1],
                             STAGES.get(stage),
                             limit,
-                            last ? cells[7] : "-",
-                            last ? cells[8] : "0",
-                            cells[2]));
+                            last ? cells[6] : "-",
+                            last ? cells[7] : "0"));
                 }
             }
         }
@@ -86,8 +85,7 @@ class ResponseLimitsTableTest {
                 asked.get(2),
                 limit(said.get(0), said.get(1)),
                 limit(said.get(3), said.get(4)),
-                said.get(5),
-                said.get(7));
+                said.get(5));
     }
 
     private static String limit(String amount, String unit) {
@@ -99,9 +97,9 @@ class ResponseLimitsTableTest {
     }
 
     private static String row(
-            String journey, String category, String stage, String limit, String ceiling, String parts, String listed) {
-        return "%s, %s, %s: %s, ceiling %s, without parts %s days, listed %s"
-                .formatted(journey, category, stage, limit, ceiling, parts, listed);
+            String journey, String category, String stage, String limit, String ceiling, String parts) {
+        return "%s, %s, %s: %s, ceiling %s, without parts %s days"
+                .formatted(journey, category, stage, limit, ceiling, parts);
     }
 
     private static DmnModelInstance model() {
