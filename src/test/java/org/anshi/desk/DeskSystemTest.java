@@ -333,7 +333,7 @@ class DeskSystemTest {
         advance(Duration.ofMinutes(30));
         assertThat(numbersIn(clerk.page("/desk?shelf=missed&q=" + part))).containsExactly(number);
         await().untilAsserted(
-                        () -> assertThat(clerk.page("/desk/cases/" + number)).contains("已超 ", "记录超时", "已另行承诺"));
+                        () -> assertThat(clerk.page("/desk/cases/" + number)).contains("已超 ", "记录超时", "答复新的时间"));
     }
 
     @Test
