@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.anshi.walk.Outsider;
@@ -31,6 +30,9 @@ class PunctualitySystemTest {
     private static final Pattern BUCKET =
             Pattern.compile("anshi_deadline_lateness_seconds_bucket\\{.*le=\"([^\"]+)\".*} (\\d+)");
 
+    private record Ring(
+            String kind, String stage, OffsetDateTime dueAt, OffsetDateTime firedAt, OffsetDateTime doneAt) {}
+
     @LocalServerPort
     int port;
 
@@ -52,13 +54,13 @@ class PunctualitySystemTest {
         await("both alarms")
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> rings(number).size() == 2);
-        assertThat(rings(number)).extracting(ring -> ring.get("kind")).containsExactly("AT_RISK", "MISSED");
+        assertThat(rings(number)).extracting(Ring::kind).containsExactly("AT_RISK", "MISSED");
         assertThat(rings(number)).allSatisfy(ring -> {
-            assertThat(ring.get("stage")).isEqualTo("acceptance");
-            assertThat(time(ring, "fired_at")).isAfterOrEqualTo(time(ring, "due_at"));
-            assertThat(time(ring, "done_at")).isAfterOrEqualTo(time(ring, "fired_at"));
+            assertThat(ring.stage()).isEqualTo("acceptance");
+            assertThat(ring.firedAt()).isAfterOrEqualTo(ring.dueAt());
+            assertThat(ring.doneAt()).isAfterOrEqualTo(ring.firedAt());
         });
-        assertThat(time(rings(number).get(1), "due_at")).isEqualTo(due);
+        assertThat(rings(number).get(1).dueAt()).isEqualTo(due);
 
         List<MatchResult> buckets = buckets();
         assertThat(buckets)
@@ -67,15 +69,16 @@ class PunctualitySystemTest {
         assertThat(Integer.parseInt(buckets.get(buckets.size() - 1).group(2))).isGreaterThanOrEqualTo(2);
     }
 
-    private List<Map<String, Object>> rings(String number) {
+    private List<Ring> rings(String number) {
         return jdbc.sql("select * from journey_firing where case_number = ? order by due_at")
                 .param(number)
-                .query()
-                .listOfRows();
-    }
-
-    private static OffsetDateTime time(Map<String, Object> ring, String column) {
-        return (OffsetDateTime) ring.get(column);
+                .query((row, index) -> new Ring(
+                        row.getString("kind"),
+                        row.getString("stage"),
+                        row.getObject("due_at", OffsetDateTime.class),
+                        row.getObject("fired_at", OffsetDateTime.class),
+                        row.getObject("done_at", OffsetDateTime.class)))
+                .list();
     }
 
     private List<MatchResult> buckets() {
