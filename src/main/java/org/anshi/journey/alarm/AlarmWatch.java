@@ -28,13 +28,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Asks of every open promise whether its alarm will ring. The reconciler compares the alarms there are; one that was deleted or
- * suspended in Cockpit, that failed until it had no retries, or that nobody rings, is found from here.
+ * suspended in Cockpit, that failed until it had no retries, or that nobody rings, is found from here. Like the reconciler, as
+ * of one moment: a stage that begins meanwhile would show its promise and not yet its alarm.
  */
 @Component
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class AlarmWatch {
     private static final Logger log = LoggerFactory.getLogger(AlarmWatch.class);
     private static final Duration LONG_AGO = Duration.ofMinutes(1);
@@ -100,7 +103,6 @@ class AlarmWatch {
                 silence.why().code()));
     }
 
-    @Transactional(readOnly = true)
     public List<Silence> silences() {
         List<Silence> found = new ArrayList<>();
         Set<Watched> watched = new HashSet<>();
@@ -158,7 +160,6 @@ class AlarmWatch {
                         .filter(AlarmWatch::isYetToRing)
                         .map(PromiseView::stage)
                         .filter(stage -> !watched.contains(new Watched(number, stage)))
-                        .filter(stage -> !ringsAfterAll(number, stage))
                         .forEach(stage -> found.add(new Silence(number, stage, Why.NO_ALARM)));
             }
             after = page.get(page.size() - 1);
@@ -169,22 +170,6 @@ class AlarmWatch {
     /** Open, and not on record as missed: then its alarm has rung. */
     private static boolean isYetToRing(PromiseView promise) {
         return promise.state().isOpen() && promise.awaitedAt() == null;
-    }
-
-    /** The stage may have begun since the alarms were read. */
-    private boolean ringsAfterAll(CaseNumber number, Stage stage) {
-        Round round = new Round();
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
-                .flatMap(instance ->
-                        management
-                                .createJobQuery()
-                                .processInstanceId(instance.getId())
-                                .timers()
-                                .active()
-                                .list()
-                                .stream())
-                .flatMap(job -> round.alarm((TimerEntity) job).stream())
-                .anyMatch(alarm -> alarm.stage() == stage && alarm.kind() == Alarm.Kind.MISSED);
     }
 
     /** Asks the engine once for what many alarms have in common. */
