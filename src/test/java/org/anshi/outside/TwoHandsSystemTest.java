@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -204,21 +203,8 @@ class TwoHandsSystemTest {
         return program.progress(token).json().path("milestones").findValuesAsText("key");
     }
 
-    /** All of them start in the same moment; the answers are in their order. */
     private List<Answer> atOnce(List<Callable<Answer>> all) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(all.size());
-        List<Future<Answer>> begun = new ArrayList<>();
-        for (Callable<Answer> each : all) {
-            begun.add(hands.submit(() -> {
-                start.await();
-                return each.call();
-            }));
-        }
-        List<Answer> answers = new ArrayList<>();
-        for (Future<Answer> each : begun) {
-            answers.add(each.get());
-        }
-        return answers;
+        return SameMoment.of(hands, all);
     }
 
     /** Somebody has read the case's alarms and wants to change them, when another transaction that changed them commits. */

@@ -12,11 +12,9 @@ import org.anshi.desk.file.ConsumerContacts;
 import org.anshi.desk.file.ForceMajeure;
 import org.anshi.desk.file.Thumbnail;
 import org.anshi.shared.Bilingual;
-import org.anshi.shared.Language;
 import org.anshi.shared.Refused;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -80,11 +78,7 @@ class CasePages extends DeskPage {
         try {
             forceMajeure.begin(me(), file.number(), cause, evidence);
         } catch (Refused refused) {
-            response.setStatus(
-                    refused.kind() == Refused.Kind.INVALID
-                            ? HttpStatus.BAD_REQUEST.value()
-                            : HttpStatus.CONFLICT.value());
-            model.addAttribute("refused", refused.reason().in(Language.of(locale)));
+            RefusedWork.tell(refused, model, locale, response);
             model.addAttribute("cause", cause);
             model.addAttribute("evidence", evidence);
             return shown(file, model);

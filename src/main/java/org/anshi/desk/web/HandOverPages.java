@@ -9,9 +9,7 @@ import org.anshi.desk.file.CaseAccess;
 import org.anshi.desk.file.HandOverDesk;
 import org.anshi.desk.file.HandOverDesk.Entered;
 import org.anshi.handover.HandOver;
-import org.anshi.shared.Language;
 import org.anshi.shared.Refused;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -103,11 +101,7 @@ class HandOverPages extends DeskPage {
         try {
             work.get();
         } catch (Refused refused) {
-            response.setStatus(
-                    refused.kind() == Refused.Kind.INVALID
-                            ? HttpStatus.BAD_REQUEST.value()
-                            : HttpStatus.CONFLICT.value());
-            model.addAttribute("refused", refused.reason().in(Language.of(locale)));
+            RefusedWork.tell(refused, model, locale, response);
             view.fill(model, access.open(me(), number), me());
             return "desk/case";
         }

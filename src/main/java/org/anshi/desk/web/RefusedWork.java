@@ -1,0 +1,19 @@
+package org.anshi.desk.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.anshi.shared.Language;
+import org.anshi.shared.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+
+/** Says on the page itself why something was not done. */
+final class RefusedWork {
+    private RefusedWork() {}
+
+    static void tell(Refused refused, Model model, Locale locale, HttpServletResponse response) {
+        response.setStatus(
+                refused.kind() == Refused.Kind.INVALID ? HttpStatus.BAD_REQUEST.value() : HttpStatus.CONFLICT.value());
+        model.addAttribute("refused", refused.reason().in(Language.of(locale)));
+    }
+}
