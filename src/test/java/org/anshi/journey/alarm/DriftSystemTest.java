@@ -225,6 +225,11 @@ class DriftSystemTest {
                 .atOffset(outsider.now().getOffset()));
         await("the warning, which was not suspended").atMost(SOON).until(() -> rings(late) == 1);
         assertThat(silencesOf(late)).containsExactly(AlarmWatch.Why.NOT_RUNG);
+        await("the alarms of the other cases, which fell due by the same turn of the clock")
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(watch.silences())
+                        .filteredOn(silence -> silence.why() == AlarmWatch.Why.NOT_RUNG)
+                        .hasSize(1));
         watch.look();
         assertThat(counted("not-rung")).isEqualTo(1);
 
