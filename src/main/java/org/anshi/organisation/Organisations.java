@@ -46,6 +46,11 @@ public class Organisations {
                                         + " anshi.default-lead (or use the demo profile).")));
     }
 
+    /** Whether the brand is registered here with a lead of its own, however it is spelt in capitals and spaces. */
+    public boolean knowsBrand(String brand) {
+        return register.knowsBrand(brand);
+    }
+
     /** Whom the lead works with for this part; itself when it has no partner for it, so that a case is never without a holder. */
     public OrganisationId partnerOf(OrganisationId lead, Party party, ProductCategory category) {
         return register.partnerOf(lead, party, category);

@@ -19,6 +19,10 @@ record Register(
         return brand.strip().toLowerCase(Locale.ROOT);
     }
 
+    boolean knowsBrand(String brand) {
+        return leadsByBrand.containsKey(brandKey(brand));
+    }
+
     Optional<OrganisationId> leadFor(String brand) {
         OrganisationId own = brand == null ? null : leadsByBrand.get(brandKey(brand));
         return Optional.ofNullable(own).or(() -> Optional.ofNullable(defaultLead));
