@@ -1,6 +1,5 @@
 package org.anshi.journey.gate.consumer;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +10,7 @@ import org.anshi.journey.gate.candidate.ReleaseCandidate;
 import org.anshi.journey.gate.candidate.ReleaseCandidate.Diagram;
 import org.anshi.journey.model.ElementProperties;
 import org.anshi.shared.Bilingual;
+import org.anshi.shared.Coded;
 import org.anshi.shared.Stage;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.springframework.stereotype.Component;
@@ -71,7 +71,6 @@ class ConsumerTextRule implements ModelRule {
         return known.matches()
                 && (known.group(2) == null
                         || known.group(2).equals("stage")
-                        || Arrays.stream(Stage.values())
-                                .anyMatch(stage -> stage.code().equals(known.group(2))));
+                        || Coded.codes(Stage.class).contains(known.group(2)));
     }
 }

@@ -9,6 +9,7 @@ import org.anshi.handover.HandOverReason;
 import org.anshi.organisation.Party;
 import org.anshi.promise.PauseReason;
 import org.anshi.shared.Bilingual;
+import org.anshi.shared.Coded;
 import org.anshi.shared.Stage;
 
 /** What a verb's parameter may be when it is written out in the diagram: a slip of the pen is found before a case meets it. */
@@ -18,22 +19,11 @@ final class Parameters {
     /** @param name the parameter's name in the vocabulary */
     static Optional<Bilingual> fault(String name, String value, Predicate<String> knowsProcess) {
         return switch (name) {
-            case "stage" ->
-                oneOf(value, Arrays.stream(Stage.values()).map(Stage::code).toList());
+            case "stage" -> oneOf(value, Coded.codes(Stage.class));
             case "party" ->
                 oneOf(value, Arrays.stream(Party.values()).map(Party::code).toList());
-            case "reason" ->
-                oneOf(
-                        value,
-                        Arrays.stream(PauseReason.values())
-                                .map(PauseReason::code)
-                                .toList());
-            case "because" ->
-                oneOf(
-                        value,
-                        Arrays.stream(HandOverReason.values())
-                                .map(HandOverReason::code)
-                                .toList());
+            case "reason" -> oneOf(value, Coded.codes(PauseReason.class));
+            case "because" -> oneOf(value, Coded.codes(HandOverReason.class));
             case "template" -> oneOf(value, Documents.templates());
             case "limit" -> like(value, "[1-9]\\d{0,3} +(wh|wd|ch|cd)", "3 wd");
             case "before" -> like(value, "\\d{1,3} ?cd", "5 cd");

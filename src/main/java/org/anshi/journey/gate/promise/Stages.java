@@ -1,10 +1,10 @@
 package org.anshi.journey.gate.promise;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anshi.journey.gate.candidate.ReleaseCandidate.Diagram;
 import org.anshi.journey.model.ElementProperties;
+import org.anshi.shared.Coded;
 import org.anshi.shared.Stage;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
@@ -23,8 +23,6 @@ final class Stages {
 
     /** Empty when the analyst wrote a stage that there is not. */
     static Optional<Stage> named(String code) {
-        return Arrays.stream(Stage.values())
-                .filter(stage -> stage.code().equals(code))
-                .findFirst();
+        return Coded.find(Stage.class, code);
     }
 }
