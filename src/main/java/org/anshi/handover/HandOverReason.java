@@ -1,12 +1,11 @@
 package org.anshi.handover;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.anshi.shared.Bilingual;
+import org.anshi.shared.Coded;
 
 /** Why an organisation wants another one to go on. */
-public enum HandOverReason {
+public enum HandOverReason implements Coded {
     SKILL("需要对方的专业能力", "Their skill is needed"),
     REGION("在对方的服务区域", "It lies in their region"),
     CAPACITY("人手或排期不足", "Too few people or slots here"),
@@ -21,16 +20,11 @@ public enum HandOverReason {
         this.label = new Bilingual(zh, en);
     }
 
-    /** As written in JSON: {@code consumer-wish}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public Bilingual label() {
         return label;
     }
 
     public static Optional<HandOverReason> find(String code) {
-        return Stream.of(values()).filter(reason -> reason.code().equals(code)).findFirst();
+        return Coded.find(HandOverReason.class, code);
     }
 }

@@ -1,10 +1,9 @@
 package org.anshi.desk.queue;
 
-import java.util.Arrays;
-import java.util.Locale;
+import org.anshi.shared.Coded;
 
 /** The part of the queue somebody looks at. */
-public enum Shelf {
+public enum Shelf implements Coded {
     ALL("true"),
     MISSED("due_at <= :now"),
     AT_RISK("due_at > :now and risk_at <= :now"),
@@ -26,15 +25,8 @@ public enum Shelf {
         return condition;
     }
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** All, for what is none of them. */
     public static Shelf of(String code) {
-        return Arrays.stream(values())
-                .filter(shelf -> shelf.code().equals(code))
-                .findFirst()
-                .orElse(ALL);
+        return Coded.find(Shelf.class, code).orElse(ALL);
     }
 }
