@@ -178,6 +178,17 @@ class ModelGateTest {
         }
 
         @Test
+        void goToSomebodyWhoIsHandedTheCase() {
+            refused(models.with(
+                            EXTENSION,
+                            "${assign.to(execution,&#39;insurer&#39;,&#39;underwriter&#39;)}",
+                            "${assign.to(execution,&#39;carrier&#39;,&#39;courier&#39;)}"))
+                    .at(EXTENSION, "Task_AcceptExtension", "受理延保 Accept extension")
+                    .saying("从未把案件移交给它", "never handed the case")
+                    .wayOut("${handover.to(execution, 'carrier')}");
+        }
+
+        @Test
         void goToGroupsAndNotToPersons() {
             refused(models.with(
                             EXTENSION,

@@ -106,6 +106,7 @@ class ShippedModels {
                 new StageRule(),
                 new TableRule(),
                 new TaskRule(new RealmPeople()),
+                new HolderRule(),
                 new TimedJourneyRule(),
                 new TimerRule());
     }
