@@ -220,10 +220,12 @@ public class PromiseKeeper {
     /**
      * What a request of this kind would be promised if it were made now, by stage in order; dates null where agreed later. Stages that begin
      * when another ends are counted from that one's due date, so that each date is the latest one.
+     *
+     * @param brand decides who leads, and with that the opening hours counted by; null when it is not known yet
      */
     @Transactional(readOnly = true)
-    public List<PromiseView> preview(String journey, ProductCategory category) {
-        return offer.preview(journey, category, now());
+    public List<PromiseView> preview(String journey, ProductCategory category, String brand) {
+        return offer.preview(journey, category, brand, now());
     }
 
     /** Counts the open promises of a case by the calendar that holds now; what is late stays late. */

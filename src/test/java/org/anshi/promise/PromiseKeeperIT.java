@@ -283,14 +283,15 @@ class PromiseKeeperIT {
 
     @Test
     void previewsTheLatestDatesOfEveryStage() {
-        List<PromiseView> preview = promises.preview("repair", ProductCategory.VEHICLE);
+        List<PromiseView> preview = promises.preview("repair", ProductCategory.VEHICLE, null);
 
         assertThat(preview).extracting(PromiseView::stage).containsExactly(Stage.values());
         assertThat(preview.get(0).dueAt()).isEqualTo(at("2026-10-09T17:00"));
         assertThat(preview.get(1).dueAt()).isEqualTo(at("2026-10-10T12:00"));
         assertThat(preview.get(2).dueAt()).isNull();
         assertThat(preview.get(3).dueAt()).isEqualTo(at("2026-10-14T17:00"));
-        assertThat(promises.preview("no-such-journey", ProductCategory.OTHER)).isEmpty();
+        assertThat(promises.preview("no-such-journey", ProductCategory.OTHER, null))
+                .isEmpty();
     }
 
     @Test
