@@ -150,14 +150,6 @@ public class PromiseKeeper {
                 .forEach(promise -> end(promise, KEPT));
     }
 
-    /** The stage is not needed after all (solved by phone, consumer cancelled). Nothing happens when no promise is open. */
-    public void waive(CaseNumber number, Stage stage) {
-        promises.lock(number).stream()
-                .filter(of(stage))
-                .filter(PromiseClock::isOpen)
-                .forEach(promise -> end(promise, WAIVED));
-    }
-
     /**
      * The due date passed, or the new one given after a breach: puts the breach on record and names the time by which the consumer hears
      * from the lead. On record already: nothing changes.
@@ -258,6 +250,7 @@ public class PromiseKeeper {
         }
     }
 
+    /** The case is over before its stages were: closed early, or cancelled by the consumer. */
     void waiveAll(CaseNumber number) {
         open(promises.lock(number)).forEach(promise -> end(promise, WAIVED));
     }

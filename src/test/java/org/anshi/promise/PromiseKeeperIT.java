@@ -33,9 +33,6 @@ import org.anshi.shared.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -44,22 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @HearthTest
 @RecordApplicationEvents
-@Import(PromiseKeeperIT.Room.class)
+@Import(PromiseRoom.class)
 class PromiseKeeperIT {
-    @TestConfiguration
-    @ComponentScan("org.anshi.promise")
-    static class Room {
-        @Bean
-        TestClock clock() {
-            return TestClock.standingAt("2026-10-09T08:00:00Z");
-        }
-
-        @Bean
-        ResponseLimits limits() {
-            return new ShippedLimits();
-        }
-    }
-
     @Autowired
     PromiseKeeper promises;
 
@@ -227,7 +210,6 @@ class PromiseKeeperIT {
         promises.make(repair, ACCEPTANCE);
         promises.keep(repair, ACCEPTANCE);
         promises.keep(repair, ACCEPTANCE);
-        promises.waive(repair, ACCEPTANCE);
         promises.keep(repair, ARRIVAL);
 
         assertThat(events.stream(PromiseEnded.class))
@@ -279,6 +261,10 @@ class PromiseKeeperIT {
         assertThat(promises.of(repair))
                 .extracting(PromiseView::state)
                 .containsExactly(PromiseState.MET, PromiseState.WAIVED);
+        assertThat(events.stream(PromiseEnded.class))
+                .containsExactly(
+                        new PromiseEnded(repair, ACCEPTANCE, PromiseState.MET),
+                        new PromiseEnded(repair, SOLUTION, PromiseState.WAIVED));
     }
 
     @Test

@@ -1,17 +1,19 @@
-package org.anshi.intake;
+package org.anshi.intake.check;
 
 import java.util.EnumSet;
 import java.util.Set;
 import org.anshi.casefile.Channel;
 import org.anshi.casefile.Consumer;
 import org.anshi.casefile.Product;
+import org.anshi.intake.PhoneNumber;
+import org.anshi.intake.ServiceRequest;
 import org.anshi.shared.Language;
 
 /** A checked request in the form we keep: trimmed, phone as E.164, and told by every channel there is an address for. */
-final class TidyRequest {
+public final class TidyRequest {
     private TidyRequest() {}
 
-    static ServiceRequest of(ServiceRequest request) {
+    public static ServiceRequest of(ServiceRequest request) {
         return new ServiceRequest(
                 request.journey().strip(),
                 product(request.product()),

@@ -1,4 +1,4 @@
-package org.anshi.intake;
+package org.anshi.intake.store;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,22 +13,22 @@ import org.springframework.stereotype.Component;
 
 /** Remembers for seven days which client's key opened which case, so that a request sent twice stays one case. */
 @Component
-class RequestKeys {
-    static final Duration REMEMBERED = Duration.ofDays(7);
+public class RequestKeys {
+    private static final Duration REMEMBERED = Duration.ofDays(7);
 
-    record Seen(String bodyMark, CaseNumber caseNumber) {}
+    public record Seen(String bodyMark, CaseNumber caseNumber) {}
 
     private final JdbcClient jdbc;
     private final PersonalData personalData;
     private final Clock clock;
 
-    RequestKeys(JdbcClient jdbc, PersonalData personalData, Clock clock) {
+    public RequestKeys(JdbcClient jdbc, PersonalData personalData, Clock clock) {
         this.jdbc = jdbc;
         this.personalData = personalData;
         this.clock = clock;
     }
 
-    Optional<Seen> find(String key) {
+    public Optional<Seen> find(String key) {
         return jdbc.sql("select body_mark, case_number from intake_idempotency where key_mark = ? and at >= ?")
                 .params(mark(key), oldest())
                 .query((row, n) -> new Seen(row.getString(1), new CaseNumber(row.getString(2))))
@@ -36,7 +36,7 @@ class RequestKeys {
     }
 
     /** Whoever claims the same key at the same time waits here until we are through, and then has to look again. */
-    void claim(String key, String bodyMark) {
+    public void claim(String key, String bodyMark) {
         jdbc.sql("delete from intake_idempotency where key_mark = ? and at < ?")
                 .params(mark(key), oldest())
                 .update();
@@ -49,17 +49,17 @@ class RequestKeys {
         }
     }
 
-    void opened(String key, CaseNumber caseNumber) {
+    public void opened(String key, CaseNumber caseNumber) {
         jdbc.sql("update intake_idempotency set case_number = ? where key_mark = ?")
                 .params(caseNumber.value(), mark(key))
                 .update();
     }
 
-    String bodyMark(String fingerprint) {
+    public String bodyMark(String fingerprint) {
         return personalData.fingerprint("intake.request-body", fingerprint);
     }
 
-    int forgetOld() {
+    public int forgetOld() {
         return jdbc.sql("delete from intake_idempotency where at < ?")
                 .param(oldest())
                 .update();

@@ -1,4 +1,4 @@
-package org.anshi.journey.people;
+package org.anshi.journey.people.signin;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package org.anshi.intake;
+package org.anshi.intake.check;
 
 import static org.anshi.intake.IntakeFixtures.REPAIR;
 import static org.anshi.intake.IntakeFixtures.aRepair;
@@ -14,6 +14,8 @@ import java.util.Set;
 import org.anshi.casefile.Channel;
 import org.anshi.casefile.Consumer;
 import org.anshi.casefile.Product;
+import org.anshi.intake.IntakeFixtures;
+import org.anshi.intake.ServiceRequest;
 import org.anshi.shared.Language;
 import org.anshi.shared.ProductCategory;
 import org.anshi.shared.Refused.Fault;

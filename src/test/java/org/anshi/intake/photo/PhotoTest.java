@@ -1,4 +1,4 @@
-package org.anshi.intake;
+package org.anshi.intake.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

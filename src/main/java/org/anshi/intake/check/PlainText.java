@@ -1,10 +1,10 @@
-package org.anshi.intake;
+package org.anshi.intake.check;
 
 /** Text without control characters, half characters, or marks that make it read other than it is written. */
-final class PlainText {
+public final class PlainText {
     private PlainText() {}
 
-    static boolean isOneLine(String text) {
+    public static boolean isOneLine(String text) {
         return text.codePoints().allMatch(PlainText::isHarmless);
     }
 
@@ -17,7 +17,7 @@ final class PlainText {
     }
 
     /** Trimmed, with one kind of line end; null when nothing is left. */
-    static String tidy(String text) {
+    public static String tidy(String text) {
         if (text == null) {
             return null;
         }

@@ -1,4 +1,4 @@
-package org.anshi.intake;
+package org.anshi.intake.check;
 
 import java.util.regex.Pattern;
 

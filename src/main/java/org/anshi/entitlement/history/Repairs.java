@@ -1,12 +1,12 @@
-package org.anshi.entitlement;
+package org.anshi.entitlement.history;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.anshi.shared.CaseNumber;
 
 /** The repairs of one product, oldest first. */
-record Repairs(List<Repair> all) {
-    Repairs since(LocalDate start) {
+public record Repairs(List<Repair> all) {
+    public Repairs since(LocalDate start) {
         return start == null
                 ? this
                 : new Repairs(all.stream()
@@ -14,23 +14,23 @@ record Repairs(List<Repair> all) {
                         .toList());
     }
 
-    Repairs of(CaseNumber number) {
+    public Repairs of(CaseNumber number) {
         return new Repairs(all.stream()
                 .filter(repair -> repair.caseNumber().equals(number))
                 .toList());
     }
 
-    int days() {
+    public int days() {
         return all.stream().mapToInt(Repair::days).sum();
     }
 
     /** A repair failed when the technician says so, or when the product came back with a fault within thirty days. */
-    int failed() {
+    public int failed() {
         return (int) all.stream().filter(this::hasFailed).count();
     }
 
     /** The same, now that {@code number} reports a fault again. */
-    int failedAs(CaseNumber number, LocalDate reportedOn) {
+    public int failedAs(CaseNumber number, LocalDate reportedOn) {
         return (int) all.stream()
                 .filter(repair -> hasFailed(repair) || repair.wasFollowedBy(number, reportedOn))
                 .count();

@@ -1,4 +1,4 @@
-package org.anshi.intake;
+package org.anshi.intake.check;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,10 +8,12 @@ import org.anshi.casefile.Channel;
 import org.anshi.casefile.Consumer;
 import org.anshi.casefile.Product;
 import org.anshi.intake.JourneyCatalogue.OfferedJourney;
+import org.anshi.intake.PhoneNumber;
+import org.anshi.intake.ServiceRequest;
 import org.anshi.shared.Refused.Fault;
 
 /** Reads one request from top to bottom and names everything that is wrong with it, by its path in the JSON. */
-final class RequestCheck {
+public final class RequestCheck {
     private static final LocalDate OLDEST_PURCHASE = LocalDate.of(1990, 1, 1);
     private static final int LONGEST_DESCRIPTION = 4000;
 
@@ -24,7 +26,7 @@ final class RequestCheck {
         this.today = today;
     }
 
-    static List<Fault> of(ServiceRequest request, Optional<OfferedJourney> journey, LocalDate today) {
+    public static List<Fault> of(ServiceRequest request, Optional<OfferedJourney> journey, LocalDate today) {
         var check = new RequestCheck(today);
         check.journey(request, journey);
         check.product(request.product());

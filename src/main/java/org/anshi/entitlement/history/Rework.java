@@ -1,4 +1,4 @@
-package org.anshi.entitlement;
+package org.anshi.entitlement.history;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,8 +7,8 @@ import org.anshi.casefile.CaseFile;
 import org.anshi.shared.CaseNumber;
 
 /** A repair that comes back within the thirty days it had to last: done again free of charge, in or out of warranty. */
-record Rework(CaseNumber earlier, LocalDate lastDay) {
-    static Optional<Rework> of(Optional<CaseFile> earlierRepair, LocalDate reportedOn, ZoneId zone) {
+public record Rework(CaseNumber earlier, LocalDate lastDay) {
+    public static Optional<Rework> of(Optional<CaseFile> earlierRepair, LocalDate reportedOn, ZoneId zone) {
         return earlierRepair
                 .filter(earlier -> earlier.closedAt() != null)
                 .map(earlier -> new Rework(

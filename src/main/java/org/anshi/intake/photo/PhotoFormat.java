@@ -1,4 +1,4 @@
-package org.anshi.intake;
+package org.anshi.intake.photo;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.anshi.intake;
+package org.anshi.intake.store;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,23 +12,23 @@ import org.springframework.stereotype.Component;
 
 /** The look-ups asked for: phone numbers and codes only as keyed fingerprints, each good for ten minutes and five tries. */
 @Component
-class Lookups {
-    static final Duration VALID = Duration.ofMinutes(10);
-    static final int TRIES = 5;
-    static final int CODES_AN_HOUR = 5;
+public class Lookups {
+    private static final Duration VALID = Duration.ofMinutes(10);
+    private static final int TRIES = 5;
+    private static final int CODES_AN_HOUR = 5;
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final PersonalData personalData;
     private final Clock clock;
 
-    Lookups(JdbcClient jdbc, PersonalData personalData, Clock clock) {
+    public Lookups(JdbcClient jdbc, PersonalData personalData, Clock clock) {
         this.jdbc = jdbc;
         this.personalData = personalData;
         this.clock = clock;
     }
 
-    boolean isOneTooMany(String phone) {
+    public boolean isOneTooMany(String phone) {
         var lastHour = jdbc.sql("select count(*) from intake_lookup where phone_mark = ? and asked_at > ?")
                 .params(phoneMark(phone), now().minusHours(1))
                 .query(Integer.class)
@@ -36,7 +36,7 @@ class Lookups {
         return lastHour >= CODES_AN_HOUR;
     }
 
-    int nextTurn(String phone) {
+    public int nextTurn(String phone) {
         return jdbc.sql("select coalesce(max(turn), 0) + 1 from intake_lookup where phone_mark = ?")
                 .param(phoneMark(phone))
                 .query(Integer.class)
@@ -44,7 +44,7 @@ class Lookups {
     }
 
     /** Two at the same moment for one phone take the same turn, and the second fails on it: the hourly count can't be outrun. */
-    UUID begin(String phone, int turn, String code) {
+    public UUID begin(String phone, int turn, String code) {
         var id = UUID.randomUUID();
         jdbc.sql(
                         """
@@ -56,14 +56,14 @@ class Lookups {
         return id;
     }
 
-    void belongsTo(UUID id, CaseNumber caseNumber) {
+    public void belongsTo(UUID id, CaseNumber caseNumber) {
         jdbc.sql("update intake_lookup set case_number = ? where id = ?")
                 .params(caseNumber.value(), id)
                 .update();
     }
 
     /** Counts the try first, so that no number of parallel guesses gets more than five. */
-    boolean takesATry(UUID id) {
+    public boolean takesATry(UUID id) {
         return jdbc.sql(
                                 """
                                 update intake_lookup set tries = tries + 1
@@ -74,7 +74,7 @@ class Lookups {
                 == 1;
     }
 
-    Optional<CaseNumber> redeem(UUID id, String code) {
+    public Optional<CaseNumber> redeem(UUID id, String code) {
         var redeemed = jdbc.sql(
                         """
                         update intake_lookup set redeemed = true
@@ -91,7 +91,7 @@ class Lookups {
                         .map(CaseNumber::new);
     }
 
-    int forgetOld() {
+    public int forgetOld() {
         return jdbc.sql("delete from intake_lookup where asked_at < ?")
                 .param(now().minus(KEPT))
                 .update();

@@ -1,4 +1,4 @@
-package org.anshi.entitlement;
+package org.anshi.entitlement.history;
 
 import java.util.Locale;
 import org.anshi.casefile.CaseFile;
@@ -11,16 +11,16 @@ import org.springframework.stereotype.Component;
  * by the case it came with: its cover and history count for that case and those that follow from it, and no further.
  */
 @Component
-class ProductMarks {
+public class ProductMarks {
     private final CaseFiles cases;
     private final PersonalData personalData;
 
-    ProductMarks(CaseFiles cases, PersonalData personalData) {
+    public ProductMarks(CaseFiles cases, PersonalData personalData) {
         this.cases = cases;
         this.personalData = personalData;
     }
 
-    String of(CaseFile file) {
+    public String of(CaseFile file) {
         var product = file.product();
         return product.serialNumber() == null
                 ? personalData.fingerprint(
@@ -28,7 +28,7 @@ class ProductMarks {
                 : of(product.brand(), product.serialNumber());
     }
 
-    String of(String brand, String serialNumber) {
+    public String of(String brand, String serialNumber) {
         return personalData.fingerprint("entitlement.product", plain(brand) + "\n" + plain(serialNumber));
     }
 

@@ -1,4 +1,4 @@
-package org.anshi.intake;
+package org.anshi.intake.photo;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -15,14 +15,14 @@ import org.anshi.shared.Bilingual;
 import org.anshi.shared.Refused;
 
 /** A photo, known by its content and not by its name, painted anew so that only the picture remains. */
-record Photo(String mediaType, byte[] content) {
+public record Photo(String mediaType, byte[] content) {
     private static final int LARGEST = 10 * 1024 * 1024;
     private static final long MOST_PIXELS = 100_000_000;
     private static final int LONGEST_SIDE = 4096;
     /** A decoded photo takes up to a hundred megabytes: few at a time. */
     private static final Semaphore easel = new Semaphore(2);
 
-    static Photo read(byte[] content) {
+    public static Photo read(byte[] content) {
         if (content.length > LARGEST) {
             throw tooLarge();
         }
@@ -40,7 +40,7 @@ record Photo(String mediaType, byte[] content) {
         }
     }
 
-    static List<Refused.Fault> faultsOf(byte[] content) {
+    public static List<Refused.Fault> faultsOf(byte[] content) {
         if (content.length > LARGEST) {
             return tooLarge().faults();
         }

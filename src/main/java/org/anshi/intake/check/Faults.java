@@ -1,4 +1,4 @@
-package org.anshi.intake;
+package org.anshi.intake.check;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.anshi.entitlement;
+package org.anshi.entitlement.history;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** What happened to a product here: its repairs, and the days its statutory period began anew. */
 @Component
-class ProductHistory {
+public class ProductHistory {
     private final JdbcClient jdbc;
 
-    ProductHistory(JdbcClient jdbc) {
+    public ProductHistory(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void repaired(String productMark, Repair repair) {
+    public void repaired(String productMark, Repair repair) {
         jdbc.sql(
                         """
                         insert into entitlement_repair (id, product_mark, case_number, opened_on, ended_on, days, failed)
@@ -33,7 +33,7 @@ class ProductHistory {
                 .update();
     }
 
-    Repairs repairsOf(String productMark) {
+    public Repairs repairsOf(String productMark) {
         return new Repairs(jdbc.sql(
                         """
                         select case_number, opened_on, ended_on, days, failed from entitlement_repair
@@ -49,13 +49,13 @@ class ProductHistory {
                 .list());
     }
 
-    void restarted(String productMark, CaseNumber number, LocalDate on) {
+    public void restarted(String productMark, CaseNumber number, LocalDate on) {
         jdbc.sql("insert into entitlement_restart (id, product_mark, case_number, begins_on) values (?, ?, ?, ?)")
                 .params(UUID.randomUUID(), productMark, number.value(), on)
                 .update();
     }
 
-    Optional<LocalDate> restartOf(String productMark) {
+    public Optional<LocalDate> restartOf(String productMark) {
         return jdbc
                 .sql("select begins_on from entitlement_restart where product_mark = ? order by begins_on desc")
                 .param(productMark)

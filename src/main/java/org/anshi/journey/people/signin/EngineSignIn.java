@@ -1,4 +1,4 @@
-package org.anshi.journey.people;
+package org.anshi.journey.people.signin;
 
 import java.time.Clock;
 import org.anshi.identity.CurrentPerson;
