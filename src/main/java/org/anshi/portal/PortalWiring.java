@@ -2,14 +2,18 @@ package org.anshi.portal;
 
 import java.util.List;
 import org.anshi.portal.guard.AskedLanguage;
+import org.anshi.portal.guard.ClosedForNow;
 import org.anshi.portal.guard.Limits;
 import org.anshi.portal.guard.PageHeaders;
 import org.anshi.portal.guard.Problems;
 import org.anshi.portal.guard.RateLimits;
 import org.anshi.portal.guard.StrictJson;
+import org.anshi.shared.database.DatabaseWatch;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -28,6 +32,13 @@ class PortalWiring implements WebMvcConfigurer {
 
     PortalWiring(Limits limits) {
         this.limits = limits;
+    }
+
+    @Bean
+    FilterRegistrationBean<ClosedForNow> closedForNow(DatabaseWatch database) {
+        var registration = new FilterRegistrationBean<>(new ClosedForNow(database));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean
