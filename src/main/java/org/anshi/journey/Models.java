@@ -26,6 +26,10 @@ public class Models {
         Source(String code) {
             this.code = code;
         }
+
+        public String code() {
+            return code;
+        }
     }
 
     /** A file of a release: {@code repair.bpmn}, {@code response-limits.dmn}, {@code accept-request.form}. */

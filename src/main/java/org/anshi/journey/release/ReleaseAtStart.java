@@ -11,6 +11,8 @@ import org.anshi.journey.ReleaseRefused;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CannotStart;
 import org.anshi.shared.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -21,13 +23,17 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(100)
 class ReleaseAtStart implements ApplicationRunner {
+    private static final Logger log = LoggerFactory.getLogger(ReleaseAtStart.class);
+
     private final Models models;
     private final ModelFolders folders;
+    private final FormerReleases former;
     private final String own;
 
-    ReleaseAtStart(Models models, ModelFolders folders, @Value("${anshi.models:}") String own) {
+    ReleaseAtStart(Models models, ModelFolders folders, FormerReleases former, @Value("${anshi.models:}") String own) {
         this.models = models;
         this.folders = folders;
+        this.former = former;
         this.own = own;
     }
 
@@ -48,6 +54,13 @@ class ReleaseAtStart implements ApplicationRunner {
     }
 
     private void release(String name, List<ModelFile> files) {
+        if (former.wereReplaced(name, files)) {
+            log.info(
+                    "模型发布“{}”已被更新的版本取代，保持现行版本。 The models of release \"{}\" were replaced by newer ones, which stay.",
+                    name,
+                    name);
+            return;
+        }
         try {
             models.release(name, Source.START, files);
         } catch (ReleaseRefused refusal) {
