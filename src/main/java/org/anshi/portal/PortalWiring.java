@@ -4,6 +4,7 @@ import java.util.List;
 import org.anshi.portal.guard.AskedLanguage;
 import org.anshi.portal.guard.ClosedForNow;
 import org.anshi.portal.guard.Limits;
+import org.anshi.portal.guard.NamesTheCase;
 import org.anshi.portal.guard.PageHeaders;
 import org.anshi.portal.guard.Problems;
 import org.anshi.portal.guard.RateLimits;
@@ -52,6 +53,7 @@ class PortalWiring implements WebMvcConfigurer {
         switching.setParamName("lang");
         switching.setIgnoreInvalidLocale(true);
         registry.addInterceptor(switching);
+        registry.addInterceptor(new NamesTheCase());
         registry.addInterceptor(new PageHeaders()).addPathPatterns(PAGES).addPathPatterns("/api/v1/**");
         registry.addInterceptor(new RateLimits(limits)).addPathPatterns(CONSUMERS);
     }

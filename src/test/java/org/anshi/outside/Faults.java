@@ -163,7 +163,7 @@ class Faults implements AutoCloseable {
                         && count(
                                         """
                         select (select count(*) from message where state in ('queued', 'sending') and not_before <= :now)
-                            + (select count(*) from act_ru_job where retries_ > 0 and duedate_ <= :local)""")
+                            + (select count(*) from act_ru_job where retries_ > 0 and suspension_state_ = 1 and duedate_ <= :local)""")
                                 == 0);
         tell("everything that was due is done");
     }

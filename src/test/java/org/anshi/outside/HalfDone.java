@@ -35,6 +35,8 @@ final class HalfDone {
             "promise without alarm",
             """
             select case_number || ' ' || stage from promise p where ended_at is null and due_at is not null
+            and not exists (select 1 from promise_event rung
+              where rung.case_number = p.case_number and rung.stage = p.stage and rung.what = 'missed')
             and not exists (select 1 from act_ru_job j join act_ru_execution e on e.proc_inst_id_ = j.process_instance_id_
               where e.business_key_ = p.case_number
               and j.duedate_ is not null)""",

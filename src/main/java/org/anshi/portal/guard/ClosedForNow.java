@@ -8,6 +8,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.anshi.shared.database.DatabaseWatch;
 import org.anshi.shared.database.Outage;
@@ -39,7 +40,7 @@ public class ClosedForNow implements Filter {
             return;
         }
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, new Truthful((HttpServletResponse) response));
         } catch (IOException | ServletException | RuntimeException failure) {
             if (response.isCommitted() || !isOutage(failure)) {
                 throw failure;
@@ -61,6 +62,34 @@ public class ClosedForNow implements Filter {
         return failure instanceof ServletException wrapped && wrapped.getRootCause() != null
                 ? Outage.isBehind(wrapped.getRootCause())
                 : Outage.isBehind(failure);
+    }
+
+    /** The engine's own pages and API answer by themselves that something went wrong: what it was decides what we call it. */
+    private class Truthful extends HttpServletResponseWrapper {
+        Truthful(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setStatus(int status) {
+            super.setStatus(truth(status));
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            super.sendError(truth(status));
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            super.sendError(truth(status), message);
+        }
+
+        private int truth(int status) {
+            return status == HttpStatus.INTERNAL_SERVER_ERROR.value() && database.isAwayNow()
+                    ? HttpStatus.SERVICE_UNAVAILABLE.value()
+                    : status;
+        }
     }
 
     private static void close(HttpServletRequest request, HttpServletResponse response)

@@ -43,12 +43,24 @@ public class DatabaseWatch implements SmartLifecycle {
         CustomizableThreadFactory threads = new CustomizableThreadFactory("database-watch-");
         threads.setDaemon(true);
         looking = Executors.newSingleThreadScheduledExecutor(threads);
-        if (address.getJdbcUrl().startsWith("jdbc:postgresql:")) {
+        if (isServer()) {
             looking.scheduleWithFixedDelay(this::look, SECOND, SECOND, TimeUnit.MILLISECONDS);
         }
     }
 
-    private void look() {
+    /** Not as of a second ago, but now. */
+    public boolean isAwayNow() {
+        if (isServer()) {
+            look();
+        }
+        return away;
+    }
+
+    private boolean isServer() {
+        return address.getJdbcUrl().startsWith("jdbc:postgresql:");
+    }
+
+    private synchronized void look() {
         boolean answers = answers() || answers();
         if (answers == away) {
             away = !answers;
@@ -86,7 +98,7 @@ public class DatabaseWatch implements SmartLifecycle {
         return DriverManager.getConnection(address.getJdbcUrl(), manners);
     }
 
-    private void hangUp() {
+    private synchronized void hangUp() {
         try {
             if (line != null) {
                 line.close();
