@@ -30,6 +30,10 @@ public class Models {
         boolean is(String code) {
             return this.code.equals(code);
         }
+
+        public String code() {
+            return code;
+        }
     }
 
     /** A file of a release: {@code repair.bpmn}, {@code response-limits.dmn}, {@code accept-request.form}. */

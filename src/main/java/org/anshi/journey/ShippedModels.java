@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.anshi.journey.Models.ModelFile;
 import org.anshi.journey.Models.Release;
 import org.anshi.journey.Models.Source;
+import org.anshi.journey.release.FormerReleases;
 import org.anshi.journey.release.ModelFolders;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.Refused;
@@ -35,16 +36,18 @@ public class ShippedModels {
 
     private final Models models;
     private final ModelFolders folders;
+    private final FormerReleases former;
     private final RepositoryService repository;
 
-    ShippedModels(Models models, ModelFolders folders, @Lazy RepositoryService repository) {
+    ShippedModels(Models models, ModelFolders folders, FormerReleases former, @Lazy RepositoryService repository) {
         this.models = models;
         this.folders = folders;
+        this.former = former;
         this.repository = repository;
     }
 
     /**
-     * Releases what has changed, except where somebody's own model runs.
+     * Releases what has changed, except where somebody's own model runs, or a newer product's models do already.
      *
      * @return the models that were left as they run
      */
@@ -54,7 +57,10 @@ public class ShippedModels {
 
     List<Kept> release(List<ModelFile> shipped) {
         List<Kept> kept = kept(shipped);
-        releaseWithout(kept, shipped);
+        List<ModelFile> others = without(kept, shipped);
+        if (!former.wereReplaced(NAME, others)) {
+            models.release(NAME, Source.START, others);
+        }
         return kept;
     }
 
@@ -83,15 +89,12 @@ public class ShippedModels {
                             "没有自有模型替代随产品的 " + key + "。",
                             "No model of your own runs in place of the shipped " + key + "."));
         }
-        return releaseWithout(others, shipped);
+        return models.release(NAME, Source.START, without(others, shipped));
     }
 
-    private Release releaseWithout(List<Kept> kept, List<ModelFile> shipped) {
+    private static List<ModelFile> without(List<Kept> kept, List<ModelFile> shipped) {
         Set<String> left = kept.stream().map(Kept::file).collect(Collectors.toSet());
-        return models.release(
-                NAME,
-                Source.START,
-                shipped.stream().filter(file -> !left.contains(file.name())).toList());
+        return shipped.stream().filter(file -> !left.contains(file.name())).toList();
     }
 
     private List<Kept> kept(List<ModelFile> shipped) {

@@ -2,14 +2,19 @@ package org.anshi.portal;
 
 import java.util.List;
 import org.anshi.portal.guard.AskedLanguage;
+import org.anshi.portal.guard.ClosedForNow;
 import org.anshi.portal.guard.Limits;
+import org.anshi.portal.guard.NamesTheCase;
 import org.anshi.portal.guard.PageHeaders;
 import org.anshi.portal.guard.Problems;
 import org.anshi.portal.guard.RateLimits;
 import org.anshi.portal.guard.StrictJson;
+import org.anshi.shared.database.DatabaseWatch;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -31,6 +36,13 @@ class PortalWiring implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<ClosedForNow> closedForNow(DatabaseWatch database) {
+        var registration = new FilterRegistrationBean<>(new ClosedForNow(database));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
     LocaleResolver localeResolver() {
         return new AskedLanguage();
     }
@@ -41,6 +53,7 @@ class PortalWiring implements WebMvcConfigurer {
         switching.setParamName("lang");
         switching.setIgnoreInvalidLocale(true);
         registry.addInterceptor(switching);
+        registry.addInterceptor(new NamesTheCase());
         registry.addInterceptor(new PageHeaders()).addPathPatterns(PAGES).addPathPatterns("/api/v1/**");
         registry.addInterceptor(new RateLimits(limits)).addPathPatterns(CONSUMERS);
     }

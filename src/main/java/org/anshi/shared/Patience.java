@@ -4,6 +4,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.anshi.shared.database.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -32,6 +33,9 @@ public final class Patience {
             try {
                 return transaction.get();
             } catch (TransientDataAccessException collision) {
+                if (Outage.isBehind(collision)) {
+                    throw collision;
+                }
                 if (attempt == ATTEMPTS) {
                     log.warn("Gave way {} times in vain", attempt, collision);
                     throw new Refused(

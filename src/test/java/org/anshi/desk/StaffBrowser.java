@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,15 +23,37 @@ import java.util.stream.Collectors;
 public class StaffBrowser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
-    private final String base;
+    private String base;
     private String token;
 
     public StaffBrowser(String base) {
         this.base = base;
+    }
+
+    /** From now on another node answers; to the browser it is the same house. */
+    public void isSentTo(String otherBase) {
+        base = otherBase;
+    }
+
+    /** A call as the engine's own pages make it. */
+    public HttpResponse<String> call(String path, String json) {
+        HttpRequest.Builder call = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json");
+        cookie("XSRF-TOKEN").ifPresent(value -> call.header("X-XSRF-TOKEN", value));
+        return exchange(call.POST(HttpRequest.BodyPublishers.ofString(json)), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
     }
 
     /** Opens a page as a stranger and signs in where it leads; the answer is the page one arrives at. */
@@ -48,7 +72,7 @@ public class StaffBrowser {
         return answer;
     }
 
-    String page(String path) {
+    public String page(String path) {
         HttpResponse<String> answer = open(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();

@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,35 +28,6 @@ class KilledProcessSystemTest {
     private static final int OPENED_BEFORE_THE_KILL = 25;
     private static final List<String> JOURNEYS =
             List.of("repair", "replacement", "delivery", "warranty-extension", "recycling");
-
-    /** Every case has its journey, every journey its case, every promise with a date an alarm (whose date the product compares itself). */
-    private static final Map<String, String> HALF_OPEN = Map.of(
-            "case without journey",
-            """
-            select number from case_file c where status in ('OPEN', 'WAITING', 'open', 'waiting')
-            and not exists (select 1 from act_ru_execution e where e.business_key_ = c.number)""",
-            "journey without case",
-            """
-            select business_key_ from act_ru_execution e where business_key_ is not null
-            and not exists (select 1 from case_file c where c.number = e.business_key_)""",
-            "case without consumer",
-            """
-            select number from case_file c
-            where not exists (select 1 from case_consumer p where p.case_number = c.number)""",
-            "case without token",
-            """
-            select number from case_file c
-            where not exists (select 1 from case_token t where t.case_number = c.number)""",
-            "promise without alarm",
-            """
-            select case_number || ' ' || stage from promise p where ended_at is null and due_at is not null
-            and not exists (select 1 from act_ru_job j join act_ru_execution e on e.proc_inst_id_ = j.process_instance_id_
-              where e.business_key_ = p.case_number
-              and j.duedate_ is not null)""",
-            "message told twice",
-            """
-            select case_number || milestone from message
-            group by case_number, milestone, occurrence, channel, audience having count(*) > 1""");
 
     private record Opened(String token, String caseNumber) {}
 
@@ -156,16 +125,8 @@ class KilledProcessSystemTest {
 
     private void nothingIsHalfOpen() throws SQLException {
         try (Connection database = DatabaseUnderTest.current().of(data).connect()) {
-            for (Map.Entry<String, String> check : HALF_OPEN.entrySet()) {
-                List<String> found = new ArrayList<>();
-                try (Statement statement = database.createStatement();
-                        ResultSet rows = statement.executeQuery(check.getValue())) {
-                    while (rows.next()) {
-                        found.add(rows.getString(1));
-                    }
-                }
-                assertThat(found).as(check.getKey()).isEmpty();
-            }
+            HalfDone.in(database)
+                    .forEach((what, found) -> assertThat(found).as(what).isEmpty());
         }
     }
 }

@@ -6,11 +6,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,10 @@ class RunningProduct {
         "--anshi.delivery.until=23:59:59.999",
         "--anshi.reconcile-every=PT2S"
     };
+
+    /** The same on every node. */
+    private static final String MASTER_KEY = Base64.getEncoder()
+            .encodeToString("a key that opens only tests' data".substring(0, 32).getBytes(StandardCharsets.US_ASCII));
 
     private final Process process;
     private final int port;
@@ -53,6 +59,23 @@ class RunningProduct {
         RunningProduct product = launch(data, withDatabase(database, data, environment), DEMONSTRATION);
         product.awaitReady();
         return product;
+    }
+
+    /** One node of several on this database, that is not ready yet; each has a folder of its own, as on another machine. */
+    static RunningProduct node(DatabaseUnderTest.Address database, Path data, String... more) {
+        return node(program(), database, data, more);
+    }
+
+    /** @param program what to start, as Java is told */
+    static RunningProduct node(List<String> program, DatabaseUnderTest.Address database, Path data, String... more) {
+        List<String> settings = new ArrayList<>(List.of(DEMONSTRATION));
+        settings.addAll(List.of(more));
+        Map<String, String> environment = Map.of(
+                "SPRING_DATASOURCE_URL", database.url(),
+                "SPRING_DATASOURCE_USERNAME", database.user(),
+                "SPRING_DATASOURCE_PASSWORD", database.password(),
+                "ANSHI_MASTER_KEY", MASTER_KEY);
+        return launch(program, data, environment, settings.toArray(String[]::new));
     }
 
     /** Without a profile, by what an operator sets. */
@@ -83,12 +106,18 @@ class RunningProduct {
     }
 
     private static RunningProduct launch(Path data, Map<String, String> environment, String... settings) {
+        return launch(program(), data, environment, settings);
+    }
+
+    private static RunningProduct launch(
+            List<String> program, Path data, Map<String, String> environment, String... settings) {
         try {
+            Files.createDirectories(data);
             int port = freePort();
             Path log = data.resolve("product-" + port + ".log");
             List<String> command = new ArrayList<>(
                     List.of(ProcessHandle.current().info().command().orElse("java")));
-            command.addAll(program());
+            command.addAll(program);
             command.addAll(List.of(settings));
             ProcessBuilder product =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -134,6 +163,15 @@ class RunningProduct {
         }
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    RunningProduct ready() {
+        awaitReady();
+        return this;
+    }
+
     private void awaitReady() {
         try {
             await().atMost(Duration.ofMinutes(5))
@@ -145,7 +183,7 @@ class RunningProduct {
         }
     }
 
-    private static List<String> program() {
+    static List<String> program() {
         String jar = System.getProperty("anshi.jar");
         if (jar != null && new File(jar).isFile()) {
             return List.of("-jar", jar);

@@ -100,6 +100,12 @@ public class CaseTable {
                 == 1;
     }
 
+    public long countOpen() {
+        return database.sql("select count(*) from case_file where closed_at is null")
+                .query(Long.class)
+                .single();
+    }
+
     public void holder(CaseNumber number, OrganisationId holder, Instant since) {
         database.sql("update case_file set holder = ?, holder_since = ? where number = ?")
                 .params(holder.value(), Times.of(since), number.value())

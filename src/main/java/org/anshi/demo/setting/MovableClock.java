@@ -20,14 +20,20 @@ public class MovableClock extends Clock implements Follower {
     static final String NAME = "clock";
 
     private final Clock machine;
+    private final Duration wrong;
     private final Settings settings;
     private final ApplicationEventPublisher events;
     private volatile Duration offset;
     private boolean announced;
 
+    /** @param wrong by how much this one node's machine is to be wrong, to show what the others make of it */
     MovableClock(
-            @Value("${anshi.zone:Asia/Shanghai}") ZoneId zone, Settings settings, ApplicationEventPublisher events) {
-        this.machine = Clock.system(zone);
+            @Value("${anshi.zone:Asia/Shanghai}") ZoneId zone,
+            @Value("${anshi.demo.clock-wrong-by:PT0S}") Duration wrong,
+            Settings settings,
+            ApplicationEventPublisher events) {
+        this.machine = Clock.offset(Clock.system(zone), wrong);
+        this.wrong = wrong;
         this.settings = settings;
         this.events = events;
         this.offset = Duration.parse(settings.all().get(NAME).value());
@@ -51,7 +57,7 @@ public class MovableClock extends Clock implements Follower {
         if (to.compareTo(offset) > 0 || !announced) {
             announced = true;
             offset = to;
-            events.publishEvent(new ClockMoved(to));
+            events.publishEvent(new ClockMoved(to.plus(wrong)));
         }
     }
 

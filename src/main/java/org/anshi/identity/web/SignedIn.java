@@ -9,6 +9,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A person whose password was right, and what they may open. */
 class SignedIn extends AbstractAuthenticationToken {
+    private static final long serialVersionUID = 1;
+
     static final String STAFF = "STAFF";
     static final String ANALYST = "ANALYST";
     static final String ADMINISTRATOR = "ADMINISTRATOR";

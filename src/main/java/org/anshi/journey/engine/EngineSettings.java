@@ -59,6 +59,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnsureJobDueDateNotNull(true);
         engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
         engine.setDefaultNumberOfRetries(5);
+        engine.setLoggingContextBusinessKey("caseNumber");
         DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
         decisions.getCustomPostDecisionTableEvaluationListeners().add(matchedRules);
         engine.setDmnEngineConfiguration(decisions);

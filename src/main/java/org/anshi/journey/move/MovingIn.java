@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CannotStart;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,14 +28,21 @@ class MovingIn implements FlywayMigrationStrategy {
     private static final Logger log = LoggerFactory.getLogger(MovingIn.class);
     private static final String VERSION = "select max(\"version\") from \"flyway_schema_history\"";
 
+    private final OneStartAtATime starts;
     private final String folder;
 
-    MovingIn(@Value("${anshi.take-along:}") String folder) {
+    MovingIn(OneStartAtATime starts, @Value("${anshi.take-along:}") String folder) {
+        this.starts = starts;
         this.folder = folder.strip();
     }
 
     @Override
     public void migrate(Flyway flyway) {
+        try {
+            starts.begin();
+        } catch (SQLException unreachable) {
+            throw new FlywaySqlException("The database can't be reached", unreachable);
+        }
         flyway.migrate();
         if (!folder.isEmpty()) {
             takeAlong(flyway.getConfiguration().getDataSource());

@@ -33,12 +33,19 @@ class ReleaseAtStart implements ApplicationRunner {
     private final ShippedModels shipped;
     private final Models models;
     private final ModelFolders folders;
+    private final FormerReleases former;
     private final String own;
 
-    ReleaseAtStart(ShippedModels shipped, Models models, ModelFolders folders, @Value("${anshi.models:}") String own) {
+    ReleaseAtStart(
+            ShippedModels shipped,
+            Models models,
+            ModelFolders folders,
+            FormerReleases former,
+            @Value("${anshi.models:}") String own) {
         this.shipped = shipped;
         this.models = models;
         this.folders = folders;
+        this.former = former;
         this.own = own;
     }
 
@@ -55,7 +62,9 @@ class ReleaseAtStart implements ApplicationRunner {
                         new Bilingual("改正路径，或不设置它。", "Correct the path, or leave it unset."));
             }
             List<ModelFile> files = folders.in(folder);
-            unlessRefused("own", () -> models.release("own", Source.START, files));
+            if (!former.wereReplaced("own", files)) {
+                unlessRefused("own", () -> models.release("own", Source.START, files));
+            }
         }
     }
 

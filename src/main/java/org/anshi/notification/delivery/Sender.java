@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.anshi.notification.outbox.Entry;
 import org.anshi.notification.outbox.Round;
+import org.anshi.shared.CaseInLogs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,9 @@ class Sender implements Runnable {
                 // The lease might not last for another one: it is taken up again when it has ended.
                 break;
             }
-            delivery.carry(message, gateway);
+            try (var about = CaseInLogs.during(message.envelope().caseNumber())) {
+                delivery.carry(message, gateway);
+            }
         }
         return taken.size();
     }

@@ -2,6 +2,8 @@ package org.anshi.notification.outbox;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,9 +24,7 @@ public class Stops {
     public void add(String phone) {
         String print = seal.print(phone);
         if (!known(print)) {
-            jdbc.sql("insert into message_stop (phone_print, stopped_at) values (?, ?)")
-                    .params(print, clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
+            putOnRecord(print);
         }
         jdbc.sql(
                         """
@@ -33,6 +33,16 @@ public class Stops {
                         """)
                 .param(print)
                 .update();
+    }
+
+    private void putOnRecord(String print) {
+        try {
+            jdbc.sql("insert into message_stop (phone_print, stopped_at) values (?, ?)")
+                    .params(print, clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException repliedTwiceAtOnce) {
+            throw new CannotAcquireLockException("The same phone at the same time", repliedTwiceAtOnce);
+        }
     }
 
     public boolean contains(String phone) {

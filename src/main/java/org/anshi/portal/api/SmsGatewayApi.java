@@ -17,6 +17,7 @@ import org.anshi.portal.guard.GatewaySignature;
 import org.anshi.portal.guard.Problem;
 import org.anshi.portal.guard.StrictJson;
 import org.anshi.shared.Bilingual;
+import org.anshi.shared.Patience;
 import org.anshi.shared.Refused;
 import org.anshi.shared.Refused.Fault;
 import org.springframework.http.HttpStatus;
@@ -78,7 +79,11 @@ class SmsGatewayApi {
         if (sms.isStop()) {
             // Gateways name a Chinese phone without the country code, cases keep it with.
             String from = sms.from().strip();
-            notifications.stop(PhoneNumber.normalised(from).orElse(from));
+            String phone = PhoneNumber.normalised(from).orElse(from);
+            Patience.untilDone(() -> {
+                notifications.stop(phone);
+                return phone;
+            });
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.Refused;
 import org.anshi.shared.Refused.Fault;
+import org.anshi.shared.database.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 public class Problems implements HandlerExceptionResolver {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final int TRY_AGAIN_LATER = 3600;
+    private static final String BACK_SOON = "5";
     private static final Bilingual UNREADABLE = new Bilingual("内容不是有效的 JSON", "The body is not valid JSON");
     private static final Bilingual CORRECT = new Bilingual("有些内容需要更正", "Some things need to be corrected");
     private static final Bilingual TOO_LARGE = new Bilingual("内容太大", "The content is too large");
@@ -83,6 +85,10 @@ public class Problems implements HandlerExceptionResolver {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
             }
             return of(refused, request);
+        }
+        if (Outage.isBehind(failure)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, BACK_SOON);
+            return plain(HttpStatus.SERVICE_UNAVAILABLE, request);
         }
         if (failure instanceof TransientDataAccessException) {
             return Problem.of(HttpStatus.CONFLICT, CROWDED, List.of(), AskedLanguage.of(request));

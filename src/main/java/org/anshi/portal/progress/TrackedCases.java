@@ -3,6 +3,7 @@ package org.anshi.portal.progress;
 import java.util.regex.Pattern;
 import org.anshi.casefile.TrackingTokens;
 import org.anshi.shared.Bilingual;
+import org.anshi.shared.CaseInLogs;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Refused;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,7 +26,9 @@ public class TrackedCases {
         if (!FORM.matcher(token).matches()) {
             throw notFound();
         }
-        return tokens.resolve(token).orElseThrow(TrackedCases::notFound);
+        CaseNumber number = tokens.resolve(token).orElseThrow(TrackedCases::notFound);
+        CaseInLogs.begin(number);
+        return number;
     }
 
     public String tokenOf(CaseNumber number) {

@@ -139,6 +139,21 @@ public class PromiseStore {
                 .toList();
     }
 
+    /** Open and past their warning time, but not yet late. What is paused has no dates. */
+    public long countAtRisk(Instant now) {
+        return jdbc.sql("select count(*) from promise where ended_at is null and risk_at <= ? and due_at > ?")
+                .params(stored(now), stored(now))
+                .query(Long.class)
+                .single();
+    }
+
+    public long countMissed(Instant now) {
+        return jdbc.sql("select count(*) from promise where ended_at is null and due_at <= ?")
+                .param(stored(now))
+                .query(Long.class)
+                .single();
+    }
+
     private void insert(PromiseTerms terms, PromiseEvent event) {
         jdbc.sql(
                         """
