@@ -143,7 +143,7 @@ class CaseView {
         model.addAttribute("mayOffer", !awaited && handOverDesk.mayOffer(person, file));
         model.addAttribute("others", handOverDesk.others(file));
         model.addAttribute("pieces", piecesOf(file));
-        model.addAttribute("handOverReasons", HandOverReason.values());
+        model.addAttribute("handOverReasons", HandOverReason.toGive());
         model.addAttribute("declineReasons", DeclineReason.values());
     }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.anshi.handover.Decision;
 import org.anshi.handover.DeclineReason;
@@ -107,6 +108,28 @@ public class HandOverTable {
                 .param(id)
                 .query(HandOverTable::read)
                 .optional();
+    }
+
+    /** Soonest due first. */
+    public List<HandOver> openTo(Set<OrganisationId> organisations) {
+        return database.sql(
+                        "select * from hand_over where state = 'OFFERED' and to_organisation in (:them) order by answer_due_at, seq")
+                .param("them", organisations.stream().map(OrganisationId::value).toList())
+                .query(HandOverTable::read)
+                .list();
+    }
+
+    /** In which the organisation was asked, or has taken over; not those it sent back. */
+    public List<CaseNumber> openCases(OrganisationId lead, OrganisationId to) {
+        return database.sql(
+                        """
+                        select f.number from case_file f where f.closed_at is null and f.lead = :lead and f.number in (
+                            select case_number from hand_over where to_organisation = :to and state in ('OFFERED', 'ACCEPTED'))
+                        order by f.number""")
+                .param("lead", lead.value())
+                .param("to", to.value())
+                .query((row, n) -> new CaseNumber(row.getString(1)))
+                .list();
     }
 
     public Optional<String> wordsOf(UUID id, KeyId key) {

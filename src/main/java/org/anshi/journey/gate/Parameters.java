@@ -31,7 +31,7 @@ final class Parameters {
             case "because" ->
                 oneOf(
                         value,
-                        Arrays.stream(HandOverReason.values())
+                        HandOverReason.toGive().stream()
                                 .map(HandOverReason::code)
                                 .toList());
             case "template" -> oneOf(value, Documents.templates());
