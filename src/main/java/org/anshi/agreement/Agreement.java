@@ -9,14 +9,12 @@ import org.anshi.shared.OrganisationId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * What a lead and a partner have agreed, as it stands now. {@code version} counts the changes from 1; what was before is among the
  * {@link AgreementVersion}s. {@code why} says what the last change was for, {@code changedBy} is a person's id, or null where the
  * configuration or the calendar did it.
  */
-@Table("agreement")
 public record Agreement(
         @Id UUID id,
         @Version int version,

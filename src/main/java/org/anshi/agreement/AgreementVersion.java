@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Embedded;
-import org.springframework.data.relational.core.mapping.Table;
 
 /** An agreement as it was from one change to the next; written once and never changed. */
-@Table("agreement_version")
 public record AgreementVersion(
         @Id Long id,
         UUID agreement,
