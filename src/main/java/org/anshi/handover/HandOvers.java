@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.anshi.agreement.Agreement;
 import org.anshi.agreement.Agreements;
@@ -228,12 +227,6 @@ public class HandOvers {
     @Transactional(readOnly = true)
     public OrganisationId standIn(CaseFile file, OrganisationId organisation) {
         return historyOf(file.number()).standIn(organisation, file.lead());
-    }
-
-    /** Those that await its answer, the most urgent first. */
-    @Transactional(readOnly = true)
-    public List<HandOver> askedOf(Set<OrganisationId> organisations) {
-        return organisations.isEmpty() ? List.of() : table.openTo(organisations);
     }
 
     /** Open cases of this lead in which the organisation was asked to take over and has not said no. */

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.anshi.handover.Decision;
 import org.anshi.handover.DeclineReason;
@@ -108,15 +107,6 @@ public class HandOverTable {
                 .param(id)
                 .query(HandOverTable::read)
                 .optional();
-    }
-
-    /** Soonest due first. */
-    public List<HandOver> openTo(Set<OrganisationId> organisations) {
-        return database.sql(
-                        "select * from hand_over where state = 'OFFERED' and to_organisation in (:them) order by answer_due_at, seq")
-                .param("them", organisations.stream().map(OrganisationId::value).toList())
-                .query(HandOverTable::read)
-                .list();
     }
 
     /** In which the organisation was asked, or has taken over; not those it sent back. */
