@@ -94,6 +94,9 @@ public class Homecoming {
         Set<CaseNumber> open = new TreeSet<>(Comparator.comparing(CaseNumber::value));
         open.addAll(assignments.openCases(lead, partner));
         open.addAll(handOvers.openCases(lead, partner));
+        work.casesOf(partner).stream()
+                .filter(number -> cases.get(number).lead().equals(lead))
+                .forEach(open::add);
         int back = 0;
         for (CaseNumber number : open) {
             try {
@@ -112,11 +115,14 @@ public class Homecoming {
 
     private boolean cameBack(CaseNumber number, OrganisationId partner) {
         CaseFile file = cases.lock(number);
-        if (file.status().isFinal() || partner.equals(file.lead()) || isCovered(file, partner)) {
+        if (partner.equals(file.lead()) || isCovered(file, partner)) {
             return false;
         }
-        boolean held = file.holder().equals(partner);
         int tasks = work.moveEverything(number, partner, file.lead());
+        if (file.status().isFinal()) {
+            return tasks > 0;
+        }
+        boolean held = file.holder().equals(partner);
         handOvers
                 .historyOf(number)
                 .open()

@@ -2,6 +2,7 @@ package org.anshi.journey.handover;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.anshi.assignment.Assignment;
 import org.anshi.assignment.NobodyFits;
 import org.anshi.assignment.Outcome;
 import org.anshi.casefile.CaseClosed;
@@ -31,13 +32,13 @@ public class PartnerMissing {
         this.runtime = runtime;
     }
 
+    /** Not after the case is over: what is left to do then, such as bringing the product back, the lead just does. */
     @EventListener
     void on(NobodyFits nobody) {
-        start(
-                nobody.assignment().caseNumber(),
-                nobody.assignment().part(),
-                nobody.assignment().outcome(),
-                false);
+        Assignment decided = nobody.assignment();
+        if (!cases.get(decided.caseNumber()).status().isFinal()) {
+            start(decided.caseNumber(), decided.part(), decided.outcome(), false);
+        }
     }
 
     /** @param part what the partner did; null where it did no part that others could do */

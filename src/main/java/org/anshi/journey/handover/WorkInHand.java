@@ -2,7 +2,9 @@ package org.anshi.journey.handover;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.handover.HandOver;
 import org.anshi.handover.HandOverAccepted;
@@ -15,11 +17,13 @@ import org.anshi.shared.OrganisationId;
 import org.anshi.shared.Refused;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -40,6 +44,7 @@ public class WorkInHand {
     private final AuthorizationService grants;
     private final CommandExecutor engine;
     private final RepositoryService models;
+    private final RuntimeService running;
     private final OrganisationGroups groups;
     private final CaseFiles cases;
 
@@ -50,12 +55,14 @@ public class WorkInHand {
             @Lazy AuthorizationService grants,
             @Lazy CommandExecutor engine,
             @Lazy RepositoryService models,
+            @Lazy RuntimeService running,
             OrganisationGroups groups,
             CaseFiles cases) {
         this.tasks = tasks;
         this.grants = grants;
         this.engine = engine;
         this.models = models;
+        this.running = running;
         this.groups = groups;
         this.cases = cases;
     }
@@ -101,6 +108,27 @@ public class WorkInHand {
             List<Piece> all = all(number, from);
             all.forEach(piece -> move(piece, to));
             return all.size();
+        });
+    }
+
+    /** The cases in which an organisation has something to do, also those that are over but for that. */
+    public Set<CaseNumber> casesOf(OrganisationId organisation) {
+        return asTheHouse(() -> {
+            Set<String> instances = tasks
+                    .createTaskQuery()
+                    .taskCandidateGroupLike(organisation.value() + ".%")
+                    .includeAssignedTasks()
+                    .list()
+                    .stream()
+                    .map(Task::getProcessInstanceId)
+                    .collect(Collectors.toSet());
+            return instances.isEmpty()
+                    ? Set.of()
+                    : running.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                            .map(ProcessInstance::getBusinessKey)
+                            .filter(CaseNumber::isOne)
+                            .map(CaseNumber::new)
+                            .collect(Collectors.toSet());
         });
     }
 
