@@ -22,6 +22,7 @@ import org.anshi.agreement.Agreements;
 import org.anshi.agreement.Codes;
 import org.anshi.agreement.Standing;
 import org.anshi.agreement.Terms;
+import org.anshi.organisation.Party;
 import org.anshi.shared.OrganisationId;
 import org.anshi.walk.Outsider;
 import org.junit.jupiter.api.AfterEach;
@@ -69,15 +70,17 @@ class AgreementsSystemTest {
     @AfterEach
     void asTheDemoAgreedIt() {
         for (OrganisationId partner : List.of(HUADONG, SHUNJIE)) {
-            boolean first = true;
-            for (Agreement one : agreements.between(HAIBEI, partner)) {
-                if (first && one.standing() == Standing.SUSPENDED) {
-                    agreements.resume(one.id(), one.version(), "恢复", null);
-                } else if (!first && one.standing() != Standing.ENDED) {
-                    agreements.end(one.id(), one.version(), "结束", null);
-                }
-                first = false;
-            }
+            agreements.between(HAIBEI, partner).forEach(this::asItWas);
+        }
+    }
+
+    /** 顺捷物流 delivers; what it repairs is a test's. */
+    private void asItWas(Agreement one) {
+        boolean ofATest = one.partner().equals(SHUNJIE) && !one.terms().hasDuty(Party.CARRIER);
+        if (ofATest && one.standing() != Standing.ENDED) {
+            agreements.end(one.id(), one.version(), "结束", null);
+        } else if (one.standing() == Standing.SUSPENDED) {
+            agreements.resume(one.id(), one.version(), "恢复", null);
         }
     }
 
@@ -203,8 +206,8 @@ class AgreementsSystemTest {
         assertThat(suspended.body()).contains("协议已暂停。", "件未结案件已退回牵头单位。");
         assertThat(holder(repair)).isEqualTo("haibei");
         assertThat(dueDates(repair)).isEqualTo(dates);
-        assertThat(outsider.tasks(number)).allSatisfy(task -> assertThat(outsider.groupsOf(task))
-                .allMatch(group -> group.startsWith("haibei.")));
+        assertThat(outsider.tasks(number))
+                .allSatisfy(task -> assertThat(outsider.groupsOf(task)).allMatch(group -> group.startsWith("haibei.")));
         assertThat(milestones(repair)).containsOnlyOnce("handed-back");
         assertThat(zhao.page("/desk/cases/" + number)).contains("合作单位退出，退回牵头单位", "协作协议终止、暂停或到期");
         assertThat(outsider.walk(repair.path("token").asText()).path("status").asText())
@@ -238,13 +241,13 @@ class AgreementsSystemTest {
                 Map.of("to", "huadong-repair", "scope", "whole-case", "reason", "skill", "words", ""));
 
         StaffBrowser partner = signedIn("huadong-zhou");
-        assertThat(partner.page("/desk?shelf=asked&q=" + number))
+        assertThat(partner.page("/desk?shelf=asked&q=" + number.substring(3)))
                 .contains("请我方接手", number, "海贝电器 请贵单位接手", "整个案件", "还剩");
-        assertThat(partner.page("/desk?q=" + number.substring(0, 15)))
-                .doesNotContain("/desk/cases/" + number + "\"");
+        assertThat(partner.page("/desk?q=" + number.substring(0, 15))).doesNotContain("/desk/cases/" + number + "\"");
         assertThat(clerk.page("/desk?shelf=asked")).doesNotContain("/desk/cases/" + number);
 
-        Matcher offer = Pattern.compile("/hand-overs/([0-9a-f-]{36})/accept").matcher(partner.page("/desk/cases/" + number));
+        Matcher offer =
+                Pattern.compile("/hand-overs/([0-9a-f-]{36})/accept").matcher(partner.page("/desk/cases/" + number));
         assertThat(offer.find()).isTrue();
         partner.send("/desk/cases/" + number + "/hand-overs/" + offer.group(1) + "/accept", Map.of());
         assertThat(partner.page("/desk?shelf=asked&q=" + number.substring(3))).doesNotContain("/desk/cases/" + number);
@@ -264,8 +267,8 @@ class AgreementsSystemTest {
         assertThat(zhao.send("/desk/agreements/leave", Map.of("lead", "haibei", "partner", "shunjie", "why", ""))
                         .body())
                 .contains("请写明原因");
-        HttpResponse<String> left = zhao.send(
-                "/desk/agreements/leave", Map.of("lead", "haibei", "partner", "shunjie", "why", "退出本地市场"));
+        HttpResponse<String> left =
+                zhao.send("/desk/agreements/leave", Map.of("lead", "haibei", "partner", "shunjie", "why", "退出本地市场"));
 
         assertThat(left.body()).contains("与该单位的协议已全部终止。", "件未结案件已退回牵头单位。");
         assertThat(agreements.get(repairs.id()).standing()).isEqualTo(Standing.ENDED);
@@ -299,7 +302,7 @@ class AgreementsSystemTest {
 
         advance(Duration.ofDays(1));
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> assertThat(holder(repair)).isEqualTo("haibei"));
         assertThat(agreements.get(untilToday.id()).standing()).isEqualTo(Standing.ENDED);
         assertThat(agreements.history(untilToday.id()).get(0).changedBy()).isNull();
@@ -308,6 +311,7 @@ class AgreementsSystemTest {
     private Agreement theFirst(OrganisationId partner) {
         return agreements.between(HAIBEI, partner).stream()
                 .filter(one -> one.standing() != Standing.ENDED)
+                .filter(one -> partner.equals(HUADONG) || one.terms().hasDuty(Party.CARRIER))
                 .findFirst()
                 .orElseThrow();
     }
@@ -326,8 +330,8 @@ class AgreementsSystemTest {
     }
 
     private static Map<String, String> terms(Map<String, String> more) {
-        Map<String, String> form = new HashMap<>(Map.of(
-                "lead", "haibei", "partner", "shunjie", "duties", "repairer", "startsOn", "2025-01-01"));
+        Map<String, String> form = new HashMap<>(
+                Map.of("lead", "haibei", "partner", "shunjie", "duties", "repairer", "startsOn", "2025-01-01"));
         form.put("journeys", "repair");
         form.put("categories", "furniture,apparel");
         form.putAll(more);

@@ -1,7 +1,9 @@
 package org.anshi.desk.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.anshi.agreement.Agreement;
 import org.anshi.agreement.Agreements;
 import org.anshi.agreement.Terms;
@@ -31,10 +33,7 @@ public class AgreementDesk {
     private final JourneyCatalogue journeys;
 
     AgreementDesk(
-            Agreements agreements,
-            Homecoming homecoming,
-            Organisations organisations,
-            JourneyCatalogue journeys) {
+            Agreements agreements, Homecoming homecoming, Organisations organisations, JourneyCatalogue journeys) {
         this.agreements = agreements;
         this.homecoming = homecoming;
         this.organisations = organisations;
@@ -73,10 +72,14 @@ public class AgreementDesk {
 
     /** @throws Refused INVALID naming what is at fault */
     public Agreement make(Person person, AgreementForm form) {
-        OrganisationId lead = among(form.lead(), leadsOf(person), "lead", "请选择牵头单位", "Choose the lead");
-        OrganisationId partner =
-                among(form.partner(), organisations.all(), "partner", "请选择合作单位", "Choose the partner");
-        return agreements.make(lead, partner, terms(form), person.id());
+        List<Refused.Fault> faults = new ArrayList<>();
+        OrganisationId lead = unlessAtFault(() -> lead(person, form.lead()), faults);
+        OrganisationId partner = unlessAtFault(() -> partner(form.partner()), faults);
+        Terms terms = unlessAtFault(() -> terms(form), faults);
+        if (!faults.isEmpty()) {
+            throw new Refused(Refused.Kind.INVALID, faults.get(0).message(), faults);
+        }
+        return agreements.make(lead, partner, terms, person.id());
     }
 
     /** @throws Refused INVALID naming what is at fault, CONFLICT when it was changed meanwhile */
@@ -108,10 +111,28 @@ public class AgreementDesk {
      * @return how many open cases came back to the lead
      */
     public int leaves(Person person, String lead, String partner, String why) {
-        OrganisationId whose = among(lead, leadsOf(person), "lead", "请选择牵头单位", "Choose the lead");
-        OrganisationId who = among(partner, organisations.all(), "partner", "请选择合作单位", "Choose the partner");
+        OrganisationId whose = lead(person, lead);
+        OrganisationId who = partner(partner);
         Patience.untilDone(() -> agreements.endAll(whose, who, why, person.id()));
         return homecoming.bringBack(whose, who);
+    }
+
+    private OrganisationId lead(Person person, String id) {
+        return among(id, leadsOf(person), "lead", "请选择由您管理协议的牵头单位", "Choose a lead whose agreements you manage");
+    }
+
+    private OrganisationId partner(String id) {
+        return among(id, organisations.all(), "partner", "请选择合作单位", "Choose the partner");
+    }
+
+    /** All faults are told at once. */
+    private static <T> T unlessAtFault(Supplier<T> read, List<Refused.Fault> faults) {
+        try {
+            return read.get();
+        } catch (Refused refused) {
+            faults.addAll(refused.faults());
+            return null;
+        }
     }
 
     private int broughtBack(Agreement stopped) {
@@ -147,8 +168,7 @@ public class AgreementDesk {
                 .findFirst()
                 .orElseThrow(() -> {
                     Bilingual reason = new Bilingual(zh, en);
-                    return new Refused(
-                            Refused.Kind.INVALID, reason, List.of(new Refused.Fault(field, reason)));
+                    return new Refused(Refused.Kind.INVALID, reason, List.of(new Refused.Fault(field, reason)));
                 });
     }
 }

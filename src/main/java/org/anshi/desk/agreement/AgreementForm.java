@@ -65,7 +65,12 @@ public record AgreementForm(
         if (duties.isEmpty()) {
             faults.add(fault("duties", "请至少选择一项职责", "Choose at least one duty"));
         }
-        known("duties", duties, code -> Party.byAgreement().stream().anyMatch(part -> part.code().equals(code)), faults);
+        known(
+                "duties",
+                duties,
+                code -> Party.byAgreement().stream()
+                        .anyMatch(part -> part.code().equals(code)),
+                faults);
         known("journeys", journeys, offered, faults);
         known("categories", categories, code -> ProductCategory.find(code).isPresent(), faults);
         known("regions", regions, code -> Province.find(code).isPresent(), faults);

@@ -64,9 +64,8 @@ public class Queue {
     }
 
     private Optional<Waiting> waiting(Row row, Shelf shelf, Instant now) {
-        HandOver asked = shelf == Shelf.ASKED
-                ? handOvers.historyOf(row.number()).open().orElse(null)
-                : null;
+        HandOver asked =
+                shelf == Shelf.ASKED ? handOvers.historyOf(row.number()).open().orElse(null) : null;
         return cases.find(row.number())
                 .map(file -> new Waiting(file, next(row), Urgency.of(row.dueAt(), row.riskAt(), now), asked));
     }

@@ -63,8 +63,7 @@ class AgreementPages extends DeskPage {
     @GetMapping("/new")
     String blank(Model model) {
         if (desk.leadsOf(me()).isEmpty()) {
-            throw new NotYours(new Bilingual(
-                    "协议由牵头单位的主管订立。", "Agreements are made by supervisors of a lead."));
+            throw new NotYours(new Bilingual("协议由牵头单位的主管订立。", "Agreements are made by supervisors of a lead."));
         }
         return page(
                 model,
@@ -114,10 +113,18 @@ class AgreementPages extends DeskPage {
             Locale locale,
             HttpServletResponse response,
             RedirectAttributes next) {
-        return done(id, form, "changed", () -> {
-            desk.change(me(), id, form);
-            return 0;
-        }, model, locale, response, next);
+        return done(
+                id,
+                form,
+                "changed",
+                () -> {
+                    desk.change(me(), id, form);
+                    return 0;
+                },
+                model,
+                locale,
+                response,
+                next);
     }
 
     @PostMapping("/{id}/suspend")
@@ -141,10 +148,18 @@ class AgreementPages extends DeskPage {
             Locale locale,
             HttpServletResponse response,
             RedirectAttributes next) {
-        return done(id, null, "resumed", () -> {
-            desk.resume(me(), id, version, why);
-            return 0;
-        }, model, locale, response, next);
+        return done(
+                id,
+                null,
+                "resumed",
+                () -> {
+                    desk.resume(me(), id, version, why);
+                    return 0;
+                },
+                model,
+                locale,
+                response,
+                next);
     }
 
     @PostMapping("/{id}/end")
@@ -204,12 +219,9 @@ class AgreementPages extends DeskPage {
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("agreements", seen);
         model.addAttribute(
-                "standings",
-                seen.stream()
-                        .collect(Collectors.toMap(
-                                Agreement::id,
-                                one -> one.standsInTheWay(today).map(gap -> gap.label()).orElse(one.standing()
-                                        .label()))));
+                "standings", seen.stream().collect(Collectors.toMap(Agreement::id, one -> one.standsInTheWay(today)
+                        .map(gap -> gap.label())
+                        .orElse(one.standing().label()))));
         model.addAttribute(
                 "running",
                 seen.stream()
@@ -217,7 +229,8 @@ class AgreementPages extends DeskPage {
                         .map(Agreement::id)
                         .toList());
         model.addAttribute(
-                "taken", seen.stream().collect(Collectors.toMap(Agreement::id, one -> agreements.takenToday(one.id()))));
+                "taken",
+                seen.stream().collect(Collectors.toMap(Agreement::id, one -> agreements.takenToday(one.id()))));
         model.addAttribute("leads", desk.leadsOf(me()));
         model.addAttribute("organisations", organisations.all());
         model.addAttribute("words", new AgreementWords(journeys, (Language) model.getAttribute("language")));

@@ -1,5 +1,6 @@
 package org.anshi.desk.web;
 
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.anshi.agreement.Codes;
@@ -24,17 +25,25 @@ public class AgreementWords {
     }
 
     public String journeys(Codes codes) {
-        return said(codes, code -> journeys.find(code).map(one -> one.name().in(language)).orElse(code));
+        return said(
+                codes,
+                code -> journeys.find(code).map(one -> one.name().in(language)).orElse(code));
     }
 
     public String categories(Codes codes) {
-        return said(
-                codes,
-                code -> ProductCategory.find(code).map(one -> one.label().in(language)).orElse(code));
+        return said(codes, code -> ProductCategory.find(code)
+                .map(one -> one.label().in(language))
+                .orElse(code));
     }
 
+    /** In the order everybody lists them in. */
     public String regions(Codes codes) {
-        return said(codes, code -> Province.find(code).map(one -> one.label().in(language)).orElse(code));
+        return codes.isAll()
+                ? said(codes, UnaryOperator.identity())
+                : Arrays.stream(Province.values())
+                        .filter(province -> codes.include(province.code()))
+                        .map(province -> province.label().in(language))
+                        .collect(Collectors.joining(language == Language.EN ? ", " : "、"));
     }
 
     private String said(Codes codes, UnaryOperator<String> word) {

@@ -139,7 +139,8 @@ class CaseView {
         model.addAttribute("assignments", newestFirst(assignments.of(number)));
         model.addAttribute("takenUnder", newestFirst(agreements.takenUnder(number)));
         model.addAttribute(
-                "seesWhy", person.isAdministrator() || person.belongsTo(file.lead().value()));
+                "seesWhy",
+                person.isAdministrator() || person.belongsTo(file.lead().value()));
     }
 
     private void handOvers(Model model, CaseFile file, Person person) {
