@@ -1,6 +1,8 @@
 package org.anshi.handover;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.Coded;
 
@@ -12,7 +14,9 @@ public enum HandOverReason implements Coded {
     PARTS("配件在对方", "They have the parts"),
     RESPONSIBILITY("依协议由对方负责", "It is theirs by agreement"),
     CONSUMER_WISH("消费者要求", "The consumer wishes it"),
-    OTHER("其他（请说明）", "Other (say which)");
+    OTHER("其他（请说明）", "Other (say which)"),
+    /** Nobody's choice: whoever held it may not go on. */
+    AGREEMENT_OVER("协作协议终止、暂停或到期", "The agreement ended or is suspended");
 
     private final Bilingual label;
 
@@ -24,7 +28,12 @@ public enum HandOverReason implements Coded {
         return label;
     }
 
+    /** What somebody may give as a reason. */
+    public static List<HandOverReason> toGive() {
+        return Stream.of(values()).filter(reason -> reason != AGREEMENT_OVER).toList();
+    }
+
     public static Optional<HandOverReason> find(String code) {
-        return Coded.find(HandOverReason.class, code);
+        return Coded.find(HandOverReason.class, code).filter(toGive()::contains);
     }
 }

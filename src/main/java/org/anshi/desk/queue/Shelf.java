@@ -4,11 +4,13 @@ import org.anshi.shared.Coded;
 
 /** The part of the queue somebody looks at. */
 public enum Shelf implements Coded {
-    ALL("true"),
-    MISSED("due_at <= :now"),
-    AT_RISK("due_at > :now and risk_at <= :now"),
+    ALL("mine"),
+    MISSED("mine and due_at <= :now"),
+    AT_RISK("mine and due_at > :now and risk_at <= :now"),
     HELD("held"),
-    LED("led");
+    LED("led"),
+    /** Offered to us, and not answered yet: due is the answer. */
+    ASKED("asked_due is not null");
 
     private final String condition;
 

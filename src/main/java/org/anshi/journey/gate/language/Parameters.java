@@ -23,7 +23,8 @@ final class Parameters {
             case "party" ->
                 oneOf(value, Arrays.stream(Party.values()).map(Party::code).toList());
             case "reason" -> oneOf(value, Coded.codes(PauseReason.class));
-            case "because" -> oneOf(value, Coded.codes(HandOverReason.class));
+            case "because" ->
+                oneOf(value, HandOverReason.toGive().stream().map(Coded::code).toList());
             case "template" -> oneOf(value, Documents.templates());
             case "limit" -> like(value, "[1-9]\\d{0,3} +(wh|wd|ch|cd)", "3 wd");
             case "before" -> like(value, "\\d{1,3} ?cd", "5 cd");
