@@ -127,16 +127,6 @@ class ShippedModels {
         }
 
         @Override
-        public void save(String source, List<Account> accounts) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean passwordMatches(String id, String password) {
-            return false;
-        }
-
-        @Override
         public Optional<Person> find(String id) {
             return Optional.empty();
         }
