@@ -1,7 +1,6 @@
 package org.anshi.identity.keycloak;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.anshi.identity.Identified;
 import org.anshi.identity.Person;
@@ -41,10 +40,5 @@ class StaffUser extends DefaultOidcUser implements Identified {
     @Override
     public OidcUserInfo getUserInfo() {
         return null;
-    }
-
-    @Override
-    public Map<String, Object> getAttributes() {
-        return getClaims();
     }
 }

@@ -1,49 +1,44 @@
 package org.anshi.journey.people;
 
+import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import org.anshi.identity.KeycloakReach;
 import org.anshi.identity.KeycloakSettings;
-import org.anshi.identity.PersonName;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.camunda.bpm.extension.keycloak.CacheableKeycloakUserQuery;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.extension.keycloak.CacheableKeycloakGroupQuery;
 import org.camunda.bpm.extension.keycloak.KeycloakConfiguration;
 import org.camunda.bpm.extension.keycloak.KeycloakIdentityProviderFactory;
-import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 
-/** The engine's way to Keycloak's people: with an answer while Keycloak is away, without endless waiting, names as people say them. */
+/** The engine's way to Keycloak's people: with an answer while Keycloak is away and without endless waiting. */
 class KeycloakPeople extends KeycloakIdentityProviderFactory {
     KeycloakPeople(KeycloakConfiguration provider, KeycloakSettings settings, KeycloakReach reach, Clock clock) {
         super(provider, List.of());
-        setUserQueryCache(new WithNames(settings, reach, clock));
-        setGroupQueryCache(new LastKnown<>(settings.followWithin(), reach, clock));
-        if (restTemplate.getRequestFactory() instanceof HttpComponentsClientHttpRequestFactory requests) {
-            requests.setConnectTimeout(settings.connectWithin());
-            requests.setReadTimeout(settings.answerWithin());
-        }
+        setUserQueryCache(new KnownUsers(settings.followWithin(), reach, clock));
+        setGroupQueryCache(new KnownGroups(settings.followWithin(), reach, clock));
+        restTemplate.setRequestFactory(inTime(settings));
     }
 
-    private static class WithNames extends LastKnown<CacheableKeycloakUserQuery, List<User>> {
-        WithNames(KeycloakSettings settings, KeycloakReach reach, Clock clock) {
-            super(settings.followWithin(), reach, clock);
+    /** The provider's own client waits for minutes. */
+    private static ClientHttpRequestFactory inTime(KeycloakSettings settings) {
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .connectTimeout(settings.connectWithin())
+                .build());
+        requests.setReadTimeout(settings.answerWithin());
+        return requests;
+    }
+
+    private static class KnownGroups extends LastKnown<CacheableKeycloakGroupQuery, List<Group>> {
+        KnownGroups(Duration fresh, KeycloakReach reach, Clock clock) {
+            super(fresh, reach, clock);
         }
 
         @Override
-        public List<User> getOrCompute(
-                CacheableKeycloakUserQuery question, Function<CacheableKeycloakUserQuery, List<User>> keycloak) {
-            return super.getOrCompute(question, asked -> keycloak.apply(asked).stream()
-                    .map(WithNames::asTheEngineShowsIt)
-                    .toList());
-        }
-
-        private static User asTheEngineShowsIt(User user) {
-            User shown = new UserEntity(user.getId());
-            shown.setEmail(user.getEmail());
-            EngineName.of(new PersonName(user.getFirstName(), user.getLastName()))
-                    .give(shown);
-            return shown;
+        List<Group> neverAsked(CacheableKeycloakGroupQuery question) {
+            return List.of();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.anshi.identity.KeycloakReach;
 import org.anshi.identity.PeopleKnown;
 import org.anshi.identity.PeopleStore;
 import org.anshi.identity.Person;
@@ -12,8 +13,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.identity.IdentityProviderException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -21,7 +20,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClientException;
 
 /**
  * Keycloak's people. Groups are looked up beside the work, never within it: a journey asks for them in the middle of a
@@ -34,11 +32,17 @@ class KeycloakPeopleStore implements PeopleStore, SmartInitializingSingleton {
 
     private final IdentityService identity;
     private final AuthorizationService grants;
+    private final KeycloakReach reach;
     private final ApplicationEventPublisher events;
     private volatile Set<String> groups = Set.of();
 
-    KeycloakPeopleStore(IdentityService identity, AuthorizationService grants, ApplicationEventPublisher events) {
+    KeycloakPeopleStore(
+            IdentityService identity,
+            AuthorizationService grants,
+            KeycloakReach reach,
+            ApplicationEventPublisher events) {
         this.identity = identity;
+        this.reach = reach;
         this.grants = grants;
         this.events = events;
     }
@@ -61,16 +65,15 @@ class KeycloakPeopleStore implements PeopleStore, SmartInitializingSingleton {
     }
 
     private boolean look() {
-        try {
-            Set<String> found = ids(identity.createGroupQuery().list());
-            if (!found.equals(groups)) {
-                groups = found;
-                events.publishEvent(new PeopleKnown(found));
-            }
-            return true;
-        } catch (IdentityProviderException | RestClientException unreachable) {
+        Set<String> found = ids(identity.createGroupQuery().list());
+        if (reach.isSilent()) {
             return false;
         }
+        if (!found.equals(groups)) {
+            groups = found;
+            events.publishEvent(new PeopleKnown(found));
+        }
+        return true;
     }
 
     /** Every group that works here was given the task list once. */
@@ -88,16 +91,11 @@ class KeycloakPeopleStore implements PeopleStore, SmartInitializingSingleton {
 
     @Override
     public Optional<Person> find(String id) {
-        try {
-            User user = identity.createUserQuery().userId(id).singleResult();
-            return Optional.ofNullable(user)
-                    .map(known -> new Person(
-                            known.getId(),
-                            EngineName.of(known).whole(),
-                            ids(identity.createGroupQuery().groupMember(id).list())));
-        } catch (IdentityProviderException | RestClientException unreachable) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
+                .map(user -> new Person(
+                        user.getId(),
+                        EngineName.of(user).whole(),
+                        ids(identity.createGroupQuery().groupMember(id).list())));
     }
 
     @Override

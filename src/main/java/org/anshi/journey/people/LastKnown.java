@@ -11,8 +11,11 @@ import org.camunda.bpm.engine.impl.identity.IdentityProviderException;
 import org.camunda.bpm.extension.keycloak.cache.QueryCache;
 import org.springframework.web.client.RestClientException;
 
-/** Keycloak's answers, asked for anew once they are no longer fresh. While it is away, what it said last holds. */
-class LastKnown<Q, A> implements QueryCache<Q, A> {
+/**
+ * Keycloak's answers, asked for anew once they are no longer fresh. While it is away, what it said last holds; what it was
+ * never asked is answered by what else is known, at the least by nothing: a page without a name is better than no page.
+ */
+abstract class LastKnown<Q, A> implements QueryCache<Q, A> {
     private static final int REMEMBERED = 10_000;
 
     private final Cache<Q, Answer<A>> answers =
@@ -32,11 +35,11 @@ class LastKnown<Q, A> implements QueryCache<Q, A> {
     @Override
     public A getOrCompute(Q question, Function<Q, A> keycloak) {
         Answer<A> known = answers.getIfPresent(question);
-        if (known != null && (isFresh(known) || reach.isSilent())) {
+        if (known != null && isFresh(known)) {
             return known.words();
         }
-        if (known == null && reach.isSilent()) {
-            throw new IdentityProviderException("Keycloak cannot be reached and was never asked this");
+        if (reach.isSilent()) {
+            return known == null ? neverAsked(question) : known.words();
         }
         try {
             A words = keycloak.apply(question);
@@ -45,12 +48,11 @@ class LastKnown<Q, A> implements QueryCache<Q, A> {
             return words;
         } catch (IdentityProviderException | RestClientException unanswered) {
             reach.wasSilent(unanswered);
-            if (known == null) {
-                throw unanswered;
-            }
-            return known.words();
+            return known == null ? neverAsked(question) : known.words();
         }
     }
+
+    abstract A neverAsked(Q question);
 
     private boolean isFresh(Answer<A> known) {
         return clock.instant().isBefore(known.at().plus(fresh));
