@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,16 +25,6 @@ public class RealmGroups implements PeopleStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void save(String source, List<Account> accounts) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean passwordMatches(String id, String password) {
-        return false;
     }
 
     @Override

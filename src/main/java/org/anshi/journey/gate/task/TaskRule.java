@@ -98,7 +98,8 @@ class TaskRule implements ModelRule {
         if (receiver.matches()) {
             return isRole(receiver.group(1));
         }
-        return people.groups().contains(group);
+        Set<String> groups = people.groups();
+        return groups.isEmpty() || groups.contains(group);
     }
 
     /** An organisation without that role lets its desk do it; a role nobody has is a slip of the pen. */

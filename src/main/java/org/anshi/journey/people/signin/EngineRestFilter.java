@@ -12,7 +12,7 @@ import org.anshi.identity.Person;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** A call of the engine's REST API is made as the person whose name and password came with it. */
+/** A call of the engine's REST API is made as the person who proved with it who they are. */
 class EngineRestFilter extends OncePerRequestFilter {
     private final CurrentPerson currentPerson;
     private final IdentityService identity;

@@ -14,8 +14,7 @@ class EngineSignIn {
 
     @Bean
     FilterRegistrationBean<EnginePagesFilter> enginePagesFilter(CurrentPerson currentPerson, Clock clock) {
-        var registration =
-                new FilterRegistrationBean<>(new EnginePagesFilter(new SignedInProvider(currentPerson), clock));
+        var registration = new FilterRegistrationBean<>(new EnginePagesFilter(currentPerson, clock));
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         registration.setOrder(BEFORE_THE_ENGINES_OWN_FILTERS);
         return registration;
