@@ -178,6 +178,27 @@ class ModelGateTest {
         }
 
         @Test
+        void askForQualificationsThatPeopleCanHave() {
+            refused(models.with(
+                            EXTENSION,
+                            "name=\"qualification\" value=\"vehicle-inspection\"",
+                            "name=\"qualification\" value=\"rules, ship-inspection\""))
+                    .at(EXTENSION, "Task_InspectVehicle", "验车 Inspect vehicle")
+                    .saying("“ship-inspection”", "\"ship-inspection\"")
+                    .wayOut("vehicle-inspection", "anshi.qualifications.catalogue");
+        }
+
+        @Test
+        void aloneAskForQualifications() {
+            refused(
+                            models.with(
+                                    "repair.bpmn",
+                                    "<camunda:property name=\"milestone\"",
+                                    "<camunda:property name=\"qualification\" value=\"safety\" /><camunda:property name=\"milestone\""))
+                    .saying("人工任务", "user task");
+        }
+
+        @Test
         void goToGroupsAndNotToPersons() {
             refused(models.with(
                             EXTENSION,

@@ -18,6 +18,7 @@ import org.anshi.identity.Person;
 import org.anshi.journey.Models.Finding;
 import org.anshi.journey.Models.ModelFile;
 import org.anshi.journey.gate.ReleaseCandidate.Running;
+import org.anshi.staff.ShippedCatalogue;
 
 /** The shipped release, to be spoiled one sentence at a time and held against the rules. */
 class ShippedModels {
@@ -103,6 +104,7 @@ class ShippedModels {
                 new KeyRule(),
                 new LimitRule(),
                 new ProcessHeadRule(),
+                new QualificationRule(ShippedCatalogue.read()),
                 new StageRule(),
                 new TableRule(),
                 new TaskRule(new RealmPeople()),
