@@ -44,7 +44,15 @@ public sealed interface Standing {
         Optional<QualificationRecord> best = good.stream().max(byLastDay);
         if (best.isPresent()) {
             LocalDate until = best.get().validUntil();
-            return until == null || !today.isAfter(until) ? new Held(until) : new Lapsed(until);
+            if (until == null || !today.isAfter(until)) {
+                return new Held(until);
+            }
+            // Whoever renewed it and had that withdrawn is told of the withdrawal, not of what ended before.
+            return last(records)
+                    .filter(record -> record.withdrawal() != null && record.isPassed())
+                    .filter(record -> record.validUntil() == null || !today.isAfter(record.validUntil()))
+                    .map(Standing::without)
+                    .orElseGet(() -> new Lapsed(until));
         }
         return last(records).map(Standing::without).orElseGet(Missing::new);
     }

@@ -61,6 +61,17 @@ class StandingTest {
     }
 
     @Test
+    void aRenewalThatWasWithdrawnIsWhatCountsAndNotWhatEndedBeforeIt() {
+        Instant at = Instant.parse("2026-11-20T02:00:00Z");
+        List<QualificationRecord> history = List.of(
+                passed("safety", "2024-01-01", "2024-12-31"), withdrawn("safety", "2026-01-01", "2026-12-31", at));
+
+        assertThat(Standing.of(history, TODAY)).isEqualTo(new Standing.Withdrawn(at));
+        assertThat(Standing.of(history, LocalDate.of(2027, 1, 1)))
+                .isEqualTo(new Standing.Lapsed(LocalDate.of(2024, 12, 31)));
+    }
+
+    @Test
     void whatNeverLapsesIsNeverToBeRenewed() {
         List<QualificationRecord> forGood = List.of(passed("safety", "2026-01-01", null));
 
