@@ -10,6 +10,7 @@
             "casefile",
             "organisation",
             "agreement",
+            "staff",
             "promise",
             "handover",
             "assignment",

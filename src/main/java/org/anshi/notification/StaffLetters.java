@@ -11,6 +11,7 @@ import org.anshi.notification.outbox.Envelope;
 import org.anshi.notification.outbox.Outbox;
 import org.anshi.notification.wording.EmailWording;
 import org.anshi.organisation.Organisation;
+import org.anshi.privacy.PersonalData;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +23,7 @@ class StaffLetters {
     private final CaseFiles cases;
     private final EmailWording emails;
     private final Outbox outbox;
+    private final PersonalData personalData;
     private final Clock clock;
     private final String publicUrl;
 
@@ -29,11 +31,13 @@ class StaffLetters {
             CaseFiles cases,
             EmailWording emails,
             Outbox outbox,
+            PersonalData personalData,
             Clock clock,
             @Value("${anshi.public-url}") String publicUrl) {
         this.cases = cases;
         this.emails = emails;
         this.outbox = outbox;
+        this.personalData = personalData;
         this.clock = clock;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
@@ -58,5 +62,24 @@ class StaffLetters {
                 now);
         String link = publicUrl + "/desk/cases/" + number;
         outbox.put(envelope, emails.warning(organisation.staffEmail(), number.value(), subject, text, link));
+    }
+
+    /** About no case, so under a key of its own and in nobody's order but that of its arrival. */
+    void warn(Organisation organisation, String milestone, Bilingual subject, Bilingual text, String path) {
+        Instant now = clock.instant();
+        Envelope envelope = new Envelope(
+                UUID.randomUUID(),
+                null,
+                personalData.newKey(),
+                milestone,
+                1,
+                Channel.EMAIL,
+                organisation.id().value(),
+                false,
+                new TrueWhile.Always().toString(),
+                now,
+                0,
+                now);
+        outbox.put(envelope, emails.reminder(organisation.staffEmail(), subject, text, publicUrl + path));
     }
 }

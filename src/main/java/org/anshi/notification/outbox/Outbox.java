@@ -45,7 +45,9 @@ public class Outbox {
                         """)
                 .params(
                         message.id(),
-                        message.caseNumber().value(),
+                        message.caseNumber() == null
+                                ? null
+                                : message.caseNumber().value(),
                         message.key().value(),
                         message.milestone(),
                         message.occurrence(),

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.anshi.identity.PeopleStore;
 import org.anshi.journey.Models.Finding;
+import org.anshi.staff.Catalogue;
+import org.anshi.staff.ShippedCatalogue;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.camunda.bpm.engine.repository.DeploymentQuery;
@@ -31,6 +33,7 @@ class ModelGateTest {
     @BeforeAll
     static void opens() {
         HOUSE.registerBean(PeopleStore.class, RealmGroups::new);
+        HOUSE.registerBean(Catalogue.class, ShippedCatalogue::read);
         HOUSE.registerBean(RepositoryService.class, ModelGateTest::nothingRunsYet);
         HOUSE.scan(ModelGate.class.getPackageName());
         HOUSE.refresh();

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.anshi.journey.vocabulary.Vocabulary;
+import org.anshi.staff.ShippedCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,7 @@ class ElementTemplatesTest {
             "trueWhile",
             "pauses",
             "silence",
+            "qualification",
             "message",
             "action.*.zh",
             "action.*.en",
@@ -84,6 +86,27 @@ class ElementTemplatesTest {
                         .distinct()
                         .toList())
                 .isSubsetOf(PROPERTIES);
+    }
+
+    @Test
+    void everyTaskOffersTheQualificationsOfTheCatalogue() {
+        assertThat(each(templates)
+                        .filter(template ->
+                                template.path("appliesTo").toString().contains("bpmn:UserTask"))
+                        .toList())
+                .isNotEmpty()
+                .allSatisfy(template -> assertThat(each(template.path("properties"))
+                                .filter(property -> property.path("binding")
+                                        .path("name")
+                                        .asText()
+                                        .equals("qualification"))
+                                .map(property -> property.path("description").asText())
+                                .map(description -> List.of(description
+                                        .substring(0, description.indexOf('；'))
+                                        .split("、")))
+                                .toList())
+                        .as(template.path("id").asText())
+                        .containsExactly(List.copyOf(ShippedCatalogue.read().codes())));
     }
 
     @Test
