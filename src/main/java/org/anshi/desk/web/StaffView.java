@@ -3,17 +3,16 @@ package org.anshi.desk.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.anshi.agreement.Agreement;
+import org.anshi.agreement.Agreements;
 import org.anshi.identity.Person;
 import org.anshi.organisation.Organisation;
 import org.anshi.organisation.Organisations;
-import org.anshi.organisation.Party;
 import org.anshi.shared.Language;
 import org.anshi.shared.OrganisationId;
 import org.anshi.shared.ProductCategory;
@@ -34,14 +33,21 @@ class StaffView {
     private final Catalogue catalogue;
     private final Qualifications qualifications;
     private final Organisations organisations;
+    private final Agreements agreements;
     private final Clock clock;
 
     StaffView(
-            Staff staff, Catalogue catalogue, Qualifications qualifications, Organisations organisations, Clock clock) {
+            Staff staff,
+            Catalogue catalogue,
+            Qualifications qualifications,
+            Organisations organisations,
+            Agreements agreements,
+            Clock clock) {
         this.staff = staff;
         this.catalogue = catalogue;
         this.qualifications = qualifications;
         this.organisations = organisations;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -96,11 +102,8 @@ class StaffView {
         return staff.lapsingBy(soon, seen);
     }
 
-    private Collection<OrganisationId> partnersOf(OrganisationId lead) {
-        return Arrays.stream(ProductCategory.values())
-                .flatMap(category ->
-                        Arrays.stream(Party.values()).map(party -> organisations.partnerOf(lead, party, category)))
-                .toList();
+    private List<OrganisationId> partnersOf(OrganisationId lead) {
+        return agreements.of(lead).stream().map(Agreement::partner).toList();
     }
 
     private List<OrganisationId> organisationsOf(Person me) {

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 /** A task asks only for qualifications that somebody can have, and nothing but a task asks for any. */
 class QualificationRuleTest {
     private static final String EXTENSION = "warranty-extension.bpmn";
-    private final ShippedModels models =
-            ShippedModels.heldAgainst(new QualificationRule(ShippedCatalogue.read()));
+    private final ShippedModels models = ShippedModels.heldAgainst(new QualificationRule(ShippedCatalogue.read()));
 
     @Test
     void tasksAskForQualificationsThatPeopleCanHave() {
@@ -25,10 +24,11 @@ class QualificationRuleTest {
 
     @Test
     void tasksAloneAskForQualifications() {
-        refused(models.with(
-                        "repair.bpmn",
-                        "<camunda:property name=\"milestone\"",
-                        "<camunda:property name=\"qualification\" value=\"safety\" /><camunda:property name=\"milestone\""))
+        refused(
+                        models.with(
+                                "repair.bpmn",
+                                "<camunda:property name=\"milestone\"",
+                                "<camunda:property name=\"qualification\" value=\"safety\" /><camunda:property name=\"milestone\""))
                 .saying("人工任务", "user task");
     }
 }
