@@ -384,7 +384,7 @@ class AgreementsSystemTest {
         String number = number(repair);
         for (String step : List.of("Task_AcceptRequest", "Task_GuideRemotely")) {
             JsonNode task = task(number, step);
-            outsider.complete(task, outsider.filled(task, Map.of()));
+            outsider.complete(task);
         }
         assertThat(task(number, "Task_ProposeAppointment").isMissingNode()).isFalse();
     }
