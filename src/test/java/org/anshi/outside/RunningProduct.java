@@ -174,7 +174,7 @@ class RunningProduct {
 
     private void awaitReady() {
         try {
-            await().atMost(Duration.ofMinutes(5))
+            await().atMost(Duration.ofMinutes(10))
                     .failFast(() -> !process.isAlive())
                     .until(() -> log().contains("Anshi is ready"));
         } catch (RuntimeException notReady) {

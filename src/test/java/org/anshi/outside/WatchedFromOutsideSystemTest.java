@@ -12,32 +12,43 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anshi.walk.Outsider;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What operators see: the four numbers that matter follow what happens, and dashboards and alerts ask for what there is. */
-@FromOutside
 class WatchedFromOutsideSystemTest {
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final Pattern FIGURE = Pattern.compile("\\banshi_[a-z_]+");
 
-    @LocalServerPort
-    int port;
+    @TempDir
+    static Path data;
 
-    private Program program;
-    private Outsider outsider;
+    private static RunningProduct product;
+    private static Program program;
+    private static Outsider outsider;
 
-    @BeforeEach
-    void comesFromOutside() {
-        String base = "http://localhost:" + port;
-        program = new Program(base);
-        outsider = new Outsider(base, "admin", "anshi");
+    /** As shipped: contexts of tests export nothing. */
+    @BeforeAll
+    static void comesFromOutside() {
+        product = RunningProduct.start(data);
+        program = new Program(product.base());
+        outsider = new Outsider(product.base(), "admin", "anshi");
+    }
+
+    @AfterAll
+    static void stop() {
+        product.stop();
     }
 
     @Test
     void openCasesAndTheirPromisesAreCounted() {
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(product.log()).contains("demo cases are open"));
         double open = figure("anshi_cases_open");
         double missed = figure("anshi_promises{state=\"missed\"}");
         String token = program.post("/api/v1/cases", Requests.repair()).at("token");
@@ -48,7 +59,7 @@ class WatchedFromOutsideSystemTest {
         assertThat(figure("anshi_promises{state=\"missed\"}")).isGreaterThan(missed);
 
         program.act(token, "cancel", java.util.Map.of());
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(figure("anshi_cases_open"))
+        Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(figure("anshi_cases_open"))
                 .isEqualTo(open));
     }
 
@@ -56,7 +67,7 @@ class WatchedFromOutsideSystemTest {
     @ValueSource(strings = {"deploy/grafana/anshi.json", "deploy/prometheus/alerts.yml"})
     void everyFigureThatIsAskedForIsThere(String file) throws IOException {
         program.post("/api/v1/cases", Requests.repair());
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+        Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(
                         figuresIn(program.get("/actuator/prometheus").text()))
                 .containsAll(figuresIn(Files.readString(Path.of(file)))));
     }
