@@ -3,6 +3,9 @@ package org.anshi.journey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +35,16 @@ public class ShippedModels {
     private static final String NAME = "anshi";
 
     /** A model of somebody's own that runs in place of a shipped one which differs: {@code repair}, and the release it is of. */
-    public record Kept(String key, String file, Release own) {}
+    public record Kept(String key, String file, Release own) {
+        /** What an operator should know about it. */
+        public Bilingual words(ZoneId zone) {
+            LocalDateTime at = LocalDateTime.ofInstant(own.at(), zone).truncatedTo(ChronoUnit.MINUTES);
+            return new Bilingual(
+                    file + " 继续使用 " + at + " 在工作台发布的版本，随产品的版本与之不同，没有启用；可在 /workbench 改用。",
+                    file + " runs as released at the workbench on " + at
+                            + "; the shipped one differs and is not used. Switch to it at /workbench.");
+        }
+    }
 
     private final Models models;
     private final ModelFolders folders;

@@ -49,7 +49,7 @@ class ProductUpgradeSystemTest {
         List<ModelFile> product = folders.shipped();
         assertThat(shipped.release(product)).isEmpty();
         int before = newest("delivery").number();
-        String analysts = models.release("our-repair", Source.WORKBENCH, ownRepair(product))
+        String analysts = models.release("anshi", Source.WORKBENCH, ownRepair(product))
                 .id();
 
         assertThat(shipped.release(product)).extracting(Kept::key).containsExactly("repair");
@@ -67,17 +67,17 @@ class ProductUpgradeSystemTest {
         assertThat(read("/actuator/health")
                         .at("/components/shippedModels/details")
                         .toString())
-                .contains("repair.bpmn", "our-repair");
+                .contains("repair.bpmn", "/workbench");
         StaffBrowser analyst = new StaffBrowser("http://localhost:" + port);
         assertThat(analyst.signInFrom("/workbench", "haibei-chen").body())
-                .contains("our-repair", "/workbench/models/repair/shipped");
+                .contains("我们的维修 Repair", "/workbench/models/repair/shipped");
         Outsider outsider = new Outsider("http://localhost:" + port, "admin", "anshi");
         String token = outsider.open("repair", "large-appliance").path("token").asText();
         assertThat(outsider.walk(token).path("status").asText()).isEqualTo("closed");
 
         assertThat(analyst.send("/workbench/models/repair/shipped", Map.of()).body())
                 .contains("已发布")
-                .doesNotContain("our-repair</span>");
+                .doesNotContain("/workbench/models/repair/shipped");
 
         assertThat(newest("repair").name()).isEqualTo("维修 Repair");
         assertThat(shipped.release(product)).isEmpty();

@@ -1,5 +1,6 @@
 package org.anshi.journey.release;
 
+import java.time.Clock;
 import org.anshi.journey.ShippedModels;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -9,20 +10,17 @@ import org.springframework.stereotype.Component;
 @Component("shippedModelsHealthIndicator")
 class KeptModelsHealth implements HealthIndicator {
     private final ShippedModels shipped;
+    private final Clock clock;
 
-    KeptModelsHealth(ShippedModels shipped) {
+    KeptModelsHealth(ShippedModels shipped, Clock clock) {
         this.shipped = shipped;
+        this.clock = clock;
     }
 
     @Override
     public Health health() {
         Health.Builder health = Health.up();
-        shipped.kept()
-                .forEach(kept -> health.withDetail(
-                        kept.file(),
-                        "继续使用自有发布 " + kept.own().name() + "，可在 /workbench 改用随产品的版本。"
-                                + " Runs as released in " + kept.own().name()
-                                + "; switch to the shipped one at /workbench."));
+        shipped.kept().forEach(kept -> health.withDetail(kept.key(), kept.words(clock.getZone())));
         return health.build();
     }
 }

@@ -3,6 +3,7 @@ package org.anshi.journey.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.anshi.journey.Models;
 import org.anshi.journey.Models.ModelFile;
@@ -35,23 +36,26 @@ class ReleaseAtStart implements ApplicationRunner {
     private final ModelFolders folders;
     private final FormerReleases former;
     private final String own;
+    private final Clock clock;
 
     ReleaseAtStart(
             ShippedModels shipped,
             Models models,
             ModelFolders folders,
             FormerReleases former,
-            @Value("${anshi.models:}") String own) {
+            @Value("${anshi.models:}") String own,
+            Clock clock) {
         this.shipped = shipped;
         this.models = models;
         this.folders = folders;
         this.former = former;
         this.own = own;
+        this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        unlessRefused("anshi", () -> shipped.release().forEach(ReleaseAtStart::sayKept));
+        unlessRefused("anshi", () -> shipped.release().forEach(this::say));
         if (!own.isBlank()) {
             Path folder = Path.of(own);
             if (!Files.isDirectory(folder)) {
@@ -68,14 +72,9 @@ class ReleaseAtStart implements ApplicationRunner {
         }
     }
 
-    private static void sayKept(Kept kept) {
-        log.warn(
-                "{} 继续使用自有发布“{}”；随产品的版本与之不同，没有启用。可在 /workbench 改用。"
-                        + " {} stays as released in \"{}\"; the shipped one differs and is not used. Switch to it at /workbench.",
-                kept.file(),
-                kept.own().name(),
-                kept.file(),
-                kept.own().name());
+    private void say(Kept kept) {
+        Bilingual words = kept.words(clock.getZone());
+        log.warn("{} {}", words.zh(), words.en());
     }
 
     private static void unlessRefused(String name, Runnable release) {
