@@ -92,6 +92,18 @@ class TwoHandsSystemTest {
     }
 
     @Test
+    void theFormOfATaskSomebodyHasDoneIsNoLongerThere() {
+        Answer opened = program.post("/api/v1/cases", Requests.repair());
+        JsonNode task = outsider.tasks(opened.at("caseNumber")).get(0);
+        outsider.complete(task);
+
+        Answer form = program.as("haibei-wang")
+                .get("/engine-rest/task/" + task.path("id").asText() + "/deployed-form");
+
+        assertThat(form.status()).as(form.toString()).isEqualTo(404);
+    }
+
+    @Test
     void aClerkWaitsForAnAlarmThatRingsInThisMoment() throws Exception {
         Answer opened = program.post("/api/v1/cases", Requests.repair());
         JsonNode task = outsider.tasks(opened.at("caseNumber")).get(0);
