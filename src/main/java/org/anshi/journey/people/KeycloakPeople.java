@@ -24,9 +24,8 @@ class KeycloakPeople extends KeycloakIdentityProviderFactory {
 
     /** The provider's own client waits for minutes. */
     private static ClientHttpRequestFactory inTime(KeycloakSettings settings) {
-        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .connectTimeout(settings.connectWithin())
-                .build());
+        var requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(settings.connectWithin()).build());
         requests.setReadTimeout(settings.answerWithin());
         return requests;
     }

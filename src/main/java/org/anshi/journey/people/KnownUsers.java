@@ -28,11 +28,9 @@ class KnownUsers extends LastKnown<CacheableKeycloakUserQuery, List<User>> {
     @Override
     public List<User> getOrCompute(
             CacheableKeycloakUserQuery question, Function<CacheableKeycloakUserQuery, List<User>> keycloak) {
-        return super.getOrCompute(
-                question,
-                asked -> keycloak.apply(asked).stream()
-                        .map(this::asTheEngineShowsIt)
-                        .toList());
+        return super.getOrCompute(question, asked -> keycloak.apply(asked).stream()
+                .map(this::asTheEngineShowsIt)
+                .toList());
     }
 
     private User asTheEngineShowsIt(User user) {
