@@ -94,7 +94,7 @@ public final class RealKeycloak {
                         "JAVA_OPTS_KC_HEAP",
                         "-Xms64m -Xmx384m",
                         "JAVA_OPTS_APPEND",
-                        "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"));
+                        "-XX:TieredStopAtLevel=1"));
         try {
             process = keycloak.start();
         } catch (IOException failed) {

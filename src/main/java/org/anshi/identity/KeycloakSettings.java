@@ -1,10 +1,10 @@
 package org.anshi.identity;
 
+import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
-import org.anshi.shared.Bilingual;
-import org.anshi.shared.CannotStart;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Where Keycloak is, who we are to it, and for how long we go by what it said last.
@@ -18,27 +18,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answerWithin how long we wait for its answer
  */
 @ConfigurationProperties("anshi.keycloak")
+@Validated
 public record KeycloakSettings(
         @DefaultValue("http://localhost:8180") String url,
         @DefaultValue("") String internalUrl,
         @DefaultValue("anshi") String realm,
         @DefaultValue("anshi") String clientId,
-        @DefaultValue("") String clientSecret,
+        @DefaultValue("") @NotBlank(message = NO_SECRET) String clientSecret,
         @DefaultValue("anshi-api") String audience,
         @DefaultValue("1m") Duration followWithin,
         @DefaultValue("8h") Duration trustWithout,
         @DefaultValue("2s") Duration connectWithin,
         @DefaultValue("5s") Duration answerWithin) {
+    private static final String NO_SECRET =
+            "未设置 Keycloak 客户端的密钥，请设置 ANSHI_KEYCLOAK_SECRET。 The secret of our client at Keycloak is not set: set ANSHI_KEYCLOAK_SECRET.";
+
     public KeycloakSettings {
         url = withoutSlash(url);
         internalUrl = internalUrl.isBlank() ? url : withoutSlash(internalUrl);
-        if (clientSecret.isBlank()) {
-            throw new CannotStart(
-                    new Bilingual(
-                            "未设置 Keycloak 客户端“" + clientId + "”的密钥。",
-                            "The secret of the Keycloak client \"" + clientId + "\" is not set."),
-                    new Bilingual("设置 ANSHI_KEYCLOAK_SECRET。", "Set ANSHI_KEYCLOAK_SECRET."));
-        }
     }
 
     public String issuer() {
