@@ -3,7 +3,6 @@ package org.anshi.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.Channel;
 import org.anshi.notification.Notice.TrueWhile;
@@ -17,7 +16,10 @@ import org.anshi.shared.CaseNumber;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Writes to the staff of an organisation: the case's number and what to do, nothing about the consumer. */
+/**
+ * Writes to the staff of an organisation: the case's number and what to do, nothing about the consumer. Each letter has a key of its
+ * own, so that staff are told of a promise also after the consumer's data was erased.
+ */
 @Component
 class StaffLetters {
     private final CaseFiles cases;
@@ -43,14 +45,14 @@ class StaffLetters {
     }
 
     void warn(CaseNumber number, Organisation organisation, String milestone, Bilingual subject, Bilingual text) {
-        CaseFile file = cases.lock(number);
+        cases.lock(number);
         String audience = organisation.id().value();
         int occurrence = outbox.occurrences(number, milestone, Channel.EMAIL, audience) + 1;
         Instant now = clock.instant();
         Envelope envelope = new Envelope(
                 UUID.randomUUID(),
                 number,
-                file.key(),
+                personalData.newKey(),
                 milestone,
                 occurrence,
                 Channel.EMAIL,

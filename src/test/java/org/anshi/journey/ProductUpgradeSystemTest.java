@@ -49,8 +49,8 @@ class ProductUpgradeSystemTest {
         List<ModelFile> product = folders.shipped();
         assertThat(shipped.release(product)).isEmpty();
         int before = newest("delivery").number();
-        String analysts = models.release("anshi", Source.WORKBENCH, ownRepair(product))
-                .id();
+        String analysts =
+                models.release("anshi", Source.WORKBENCH, ownRepair(product)).id();
 
         assertThat(shipped.release(product)).extracting(Kept::key).containsExactly("repair");
         assertThat(newest("delivery").number()).as("unchanged, so not again").isEqualTo(before);
