@@ -37,7 +37,12 @@ class ReleaseAtStart implements ApplicationRunner {
     private final String own;
     private final Clock clock;
 
-    ReleaseAtStart(ShippedModels shipped, Models models, ModelFolders folders, @Value("${anshi.models:}") String own, Clock clock) {
+    ReleaseAtStart(
+            ShippedModels shipped,
+            Models models,
+            ModelFolders folders,
+            @Value("${anshi.models:}") String own,
+            Clock clock) {
         this.shipped = shipped;
         this.models = models;
         this.folders = folders;
