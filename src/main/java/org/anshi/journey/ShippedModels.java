@@ -66,7 +66,7 @@ public class ShippedModels {
 
     List<Kept> release(List<ModelFile> shipped) {
         List<Kept> kept = kept(shipped);
-        releaseWithout(kept, shipped);
+        models.release(NAME, Source.START, without(kept, shipped));
         return kept;
     }
 
@@ -95,15 +95,12 @@ public class ShippedModels {
                             "没有自有模型替代随产品的 " + key + "。",
                             "No model of your own runs in place of the shipped " + key + "."));
         }
-        return releaseWithout(others, shipped);
+        return models.releaseAgain(NAME, Source.START, without(others, shipped));
     }
 
-    private Release releaseWithout(List<Kept> kept, List<ModelFile> shipped) {
+    private static List<ModelFile> without(List<Kept> kept, List<ModelFile> shipped) {
         Set<String> left = kept.stream().map(Kept::file).collect(Collectors.toSet());
-        return models.release(
-                NAME,
-                Source.START,
-                shipped.stream().filter(file -> !left.contains(file.name())).toList());
+        return shipped.stream().filter(file -> !left.contains(file.name())).toList();
     }
 
     private List<Kept> kept(List<ModelFile> shipped) {
