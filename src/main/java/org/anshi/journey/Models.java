@@ -65,12 +65,22 @@ public class Models {
      * @throws ReleaseRefused with the findings
      */
     public Release release(String name, Source source, List<ModelFile> files) {
+        return release(
+                name,
+                files,
+                repository.createDeployment().name(name).source(source.code).enableDuplicateFiltering(false));
+    }
+
+    /** The same, also where the newest of this name and source is alike: others may have been released since. */
+    Release releaseAgain(String name, Source source, List<ModelFile> files) {
+        return release(name, files, repository.createDeployment().name(name).source(source.code));
+    }
+
+    private Release release(String name, List<ModelFile> files, DeploymentBuilder deployment) {
         List<Finding> findings = gate.check(name, files);
         if (!findings.isEmpty()) {
             throw new ReleaseRefused(findings);
         }
-        DeploymentBuilder deployment =
-                repository.createDeployment().name(name).source(source.code).enableDuplicateFiltering(false);
         files.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
         Deployment deployed = deploy(deployment);
         return new Release(

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +21,14 @@ import org.anshi.shared.Bilingual;
 import org.anshi.shared.Refused;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
-import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /**
  * The models that come with the product. A newer product releases its newer models at start-up, but never over a model somebody
- * released of their own: that one runs on, and is named here until somebody decides for the shipped one.
+ * released of their own: that one runs on, and is named here until somebody decides for the shipped one. Tables and forms come
+ * with the release whose processes use them, so a process that is kept keeps its own, and the others get the newer ones.
  */
 @Service
 public class ShippedModels {
@@ -101,7 +101,7 @@ public class ShippedModels {
                             "没有自有模型替代随产品的 " + key + "。",
                             "No model of your own runs in place of the shipped " + key + "."));
         }
-        return models.release(NAME, Source.START, without(others, shipped));
+        return models.releaseAgain(NAME, Source.START, without(others, shipped));
     }
 
     private static List<ModelFile> without(List<Kept> kept, List<ModelFile> shipped) {
@@ -110,7 +110,7 @@ public class ShippedModels {
     }
 
     private List<Kept> kept(List<ModelFile> shipped) {
-        Map<String, ResourceDefinition> running = running();
+        Map<String, ProcessDefinition> running = running();
         Map<String, Deployment> deployments = repository.createDeploymentQuery().list().stream()
                 .collect(Collectors.toMap(Deployment::getId, deployed -> deployed));
         return shipped.stream()
@@ -123,20 +123,10 @@ public class ShippedModels {
                 .toList();
     }
 
-    /** By the name of the shipped file, which is called by the process or table in it. */
-    private Map<String, ResourceDefinition> running() {
-        Map<String, ResourceDefinition> running = new HashMap<>();
-        repository
-                .createProcessDefinitionQuery()
-                .latestVersion()
-                .list()
-                .forEach(process -> running.put(process.getKey() + ".bpmn", process));
-        repository
-                .createDecisionDefinitionQuery()
-                .latestVersion()
-                .list()
-                .forEach(table -> running.put(table.getKey() + ".dmn", table));
-        return running;
+    /** By the name of the shipped file, which is called like the process in it. */
+    private Map<String, ProcessDefinition> running() {
+        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .collect(Collectors.toMap(process -> process.getKey() + ".bpmn", process -> process));
     }
 
     private static boolean isShipped(Deployment deployed) {
@@ -151,7 +141,7 @@ public class ShippedModels {
                 repository.getDeploymentResourceNames(deployed.getId()));
     }
 
-    private byte[] content(ResourceDefinition model) {
+    private byte[] content(ProcessDefinition model) {
         try (InputStream content = repository.getResourceAsStream(model.getDeploymentId(), model.getResourceName())) {
             return content.readAllBytes();
         } catch (IOException e) {
