@@ -32,8 +32,15 @@ class Faults implements AutoCloseable {
     private static final String LOCKS = "--camunda.bpm.job-execution.lock-time-in-millis=20000";
 
     /** How much of everything. */
-    record Size(int cases, int kills, Duration databaseAway, Duration gatewaysDown, Duration clockWrongBy, boolean clockBehindToo) {
-        static final Size SHORT = new Size(40, 2, Duration.ofSeconds(6), Duration.ofSeconds(3), Duration.ofMinutes(2), false);
+    record Size(
+            int cases,
+            int kills,
+            Duration databaseAway,
+            Duration gatewaysDown,
+            Duration clockWrongBy,
+            boolean clockBehindToo) {
+        static final Size SHORT =
+                new Size(40, 2, Duration.ofSeconds(6), Duration.ofSeconds(3), Duration.ofMinutes(2), false);
         static final Size WHOLE =
                 new Size(500, 20, Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMinutes(2), true);
     }

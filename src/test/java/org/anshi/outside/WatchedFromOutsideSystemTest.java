@@ -46,9 +46,8 @@ class WatchedFromOutsideSystemTest {
 
     @Test
     void openCasesAndTheirPromisesAreCounted() {
-        Awaitility.await()
-                .atMost(SOON)
-                .untilAsserted(() -> assertThat(product.log()).contains("demo cases are open"));
+        Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(product.log())
+                .contains("demo cases are open"));
         double open = figure("anshi_cases_open");
         double missed = figure("anshi_promises{state=\"missed\"}");
         String token = program.post("/api/v1/cases", Requests.repair()).at("token");
