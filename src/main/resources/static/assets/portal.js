@@ -21,18 +21,25 @@
     if (event.persisted) { location.reload(); }
   });
 
-  // The promise follows the kind of product chosen.
+  // The promise follows the kind of product chosen, and the brand: its lead's opening hours count.
   function livePromise() {
     var form = document.querySelector('form[data-promise]');
     var category = document.getElementById('product.category');
+    var brand = document.getElementById('product.brand');
     var place = document.getElementById('promise');
-    if (!form || !category || !place) { return; }
-    category.addEventListener('change', function () {
-      fetch(form.dataset.promise + '?category=' + encodeURIComponent(category.value))
+    if (!form || !category || !brand || !place) { return; }
+    var asked = 0;
+    function ask() {
+      var turn = ++asked;
+      fetch(form.dataset.promise + '?category=' + encodeURIComponent(category.value) + '&brand=' + encodeURIComponent(brand.value))
         .then(function (answer) { return answer.ok ? answer.text() : null; })
-        .then(function (html) { if (html !== null) { place.innerHTML = html; } })
+        .then(function (html) { if (html !== null && turn === asked) { place.innerHTML = html; } })
         .catch(function () { /* The promise of before stays; the server has the last word anyway. */ });
-    });
+    }
+    category.addEventListener('change', ask);
+    brand.addEventListener('change', ask);
+    // What the browser filled in again by itself fires no event.
+    if (brand.value !== brand.defaultValue) { ask(); }
   }
 
   // The tracking page looks for news and shows them, unless somebody is writing.

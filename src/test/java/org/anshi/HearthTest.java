@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.anshi.shared.ClockAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.jdbc.JdbcRepositoriesAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -19,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @JdbcTest(
         includeFilters =
-                @Filter(type = FilterType.REGEX, pattern = "org\\.anshi\\.(shared|privacy|casefile|organisation)\\..*"))
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "org\\.anshi\\.(shared|privacy|casefile|organisation|agreement)\\..*"))
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@ImportAutoConfiguration(ClockAutoConfiguration.class)
+@ImportAutoConfiguration({ClockAutoConfiguration.class, JdbcRepositoriesAutoConfiguration.class})
 @ActiveProfiles("demo")
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 public @interface HearthTest {}

@@ -1,13 +1,13 @@
 package org.anshi.casefile;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.anshi.shared.Coded;
 
 /** Where a case stands for the consumer. Closed and cancelled are final. */
-public enum CaseStatus {
+public enum CaseStatus implements Coded {
     OPEN,
     /** For the consumer. */
     WAITING,
@@ -33,9 +33,5 @@ public enum CaseStatus {
 
     public boolean isFinal() {
         return MOVES.get(this).isEmpty();
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

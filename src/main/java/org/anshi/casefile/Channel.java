@@ -1,13 +1,9 @@
 package org.anshi.casefile;
 
-import java.util.Locale;
+import org.anshi.shared.Coded;
 
 /** How a consumer wants to be told. */
-public enum Channel {
+public enum Channel implements Coded {
     SMS,
     EMAIL;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -11,7 +11,7 @@ public record Product(
         String serialNumber,
         LocalDate purchasedOn,
         String sellerOrderNumber) {
-    /** For people, without anything personal: {@code haibei KFR-35}, or the category's name. */
+    /** For people, as the consumer named it: {@code haibei KFR-35}, or the category's name. */
     public String label() {
         String text = ((brand == null ? "" : brand) + " " + (model == null ? "" : model)).trim();
         return text.isEmpty() ? category.label().zh() : text;

@@ -1,6 +1,7 @@
 package org.anshi.entitlement;
 
 import java.time.LocalDate;
+import org.anshi.entitlement.history.Rework;
 import org.anshi.shared.Bilingual;
 
 /** Why a repair is free of charge though the statutory period of the whole product may be over, and until when. */

@@ -1,6 +1,7 @@
 package org.anshi.entitlement;
 
 import org.anshi.entitlement.Entitlements.Cover;
+import org.anshi.entitlement.history.Rework;
 import org.anshi.shared.Bilingual;
 
 /** Why something is owed, where it does not come from a row of the rights table. */

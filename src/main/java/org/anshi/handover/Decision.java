@@ -1,12 +1,11 @@
 package org.anshi.handover;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.anshi.shared.Bilingual;
+import org.anshi.shared.Coded;
 
 /** What the lead's supervisor decides about a case that bounced. */
-public enum Decision {
+public enum Decision implements Coded {
     /** The lead does it. */
     KEEP("牵头单位继续办理", "The lead goes on with it"),
     /** The supervisor looks for somebody else. */
@@ -18,17 +17,11 @@ public enum Decision {
         this.label = new Bilingual(zh, en);
     }
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public Bilingual label() {
         return label;
     }
 
     public static Optional<Decision> find(String code) {
-        return Stream.of(values())
-                .filter(decision -> decision.code().equals(code))
-                .findFirst();
+        return Coded.find(Decision.class, code);
     }
 }

@@ -1,12 +1,11 @@
 package org.anshi.handover;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.anshi.shared.Bilingual;
+import org.anshi.shared.Coded;
 
 /** Why an organisation does not take over what it was offered. */
-public enum DeclineReason {
+public enum DeclineReason implements Coded {
     NOT_OURS("不属于我方职责", "Not ours to do"),
     REGION("不在我方服务区域", "Outside our region"),
     CAPACITY("人手或排期不足", "Too few people or slots"),
@@ -20,16 +19,11 @@ public enum DeclineReason {
         this.label = new Bilingual(zh, en);
     }
 
-    /** As written in JSON and in the form: {@code not-ours}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public Bilingual label() {
         return label;
     }
 
     public static Optional<DeclineReason> find(String code) {
-        return Stream.of(values()).filter(reason -> reason.code().equals(code)).findFirst();
+        return Coded.find(DeclineReason.class, code);
     }
 }

@@ -1,19 +1,22 @@
 package org.anshi.handover;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anshi.shared.Bilingual;
+import org.anshi.shared.Coded;
 
 /** Why an organisation wants another one to go on. */
-public enum HandOverReason {
+public enum HandOverReason implements Coded {
     SKILL("需要对方的专业能力", "Their skill is needed"),
     REGION("在对方的服务区域", "It lies in their region"),
     CAPACITY("人手或排期不足", "Too few people or slots here"),
     PARTS("配件在对方", "They have the parts"),
     RESPONSIBILITY("依协议由对方负责", "It is theirs by agreement"),
     CONSUMER_WISH("消费者要求", "The consumer wishes it"),
-    OTHER("其他（请说明）", "Other (say which)");
+    OTHER("其他（请说明）", "Other (say which)"),
+    /** Nobody's choice: whoever held it may not go on. */
+    AGREEMENT_OVER("协作协议终止、暂停或到期", "The agreement ended or is suspended");
 
     private final Bilingual label;
 
@@ -21,16 +24,16 @@ public enum HandOverReason {
         this.label = new Bilingual(zh, en);
     }
 
-    /** As written in JSON: {@code consumer-wish}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public Bilingual label() {
         return label;
     }
 
+    /** What somebody may give as a reason. */
+    public static List<HandOverReason> toGive() {
+        return Stream.of(values()).filter(reason -> reason != AGREEMENT_OVER).toList();
+    }
+
     public static Optional<HandOverReason> find(String code) {
-        return Stream.of(values()).filter(reason -> reason.code().equals(code)).findFirst();
+        return Coded.find(HandOverReason.class, code).filter(toGive()::contains);
     }
 }

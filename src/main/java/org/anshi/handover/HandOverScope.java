@@ -1,12 +1,11 @@
 package org.anshi.handover;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.anshi.shared.Bilingual;
+import org.anshi.shared.Coded;
 
 /** How much is handed over. */
-public enum HandOverScope {
+public enum HandOverScope implements Coded {
     /** Whoever accepts has to act from then on. */
     WHOLE_CASE("整个案件", "The whole case"),
     /** One task; the holder keeps the case. */
@@ -18,16 +17,11 @@ public enum HandOverScope {
         this.label = new Bilingual(zh, en);
     }
 
-    /** As written in JSON and diagrams: {@code whole-case}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public Bilingual label() {
         return label;
     }
 
     public static Optional<HandOverScope> find(String code) {
-        return Stream.of(values()).filter(scope -> scope.code().equals(code)).findFirst();
+        return Coded.find(HandOverScope.class, code);
     }
 }

@@ -1,12 +1,12 @@
 package org.anshi.handover;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.anshi.shared.Bilingual;
+import org.anshi.shared.Coded;
 
 /** What has become of an offer. Answered once, it stays so. */
-public enum HandOverState {
+public enum HandOverState implements Coded {
     OFFERED("等待答复", "Awaiting an answer"),
     ACCEPTED("已接手", "Accepted"),
     DECLINED("未接手", "Declined"),
@@ -29,11 +29,6 @@ public enum HandOverState {
     /** Sent back by whoever was asked, with a word or by silence. */
     public boolean isBounce() {
         return this == DECLINED || this == EXPIRED;
-    }
-
-    /** As written in JSON: {@code offered}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     public Bilingual label() {

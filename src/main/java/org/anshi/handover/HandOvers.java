@@ -7,6 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anshi.agreement.Agreement;
+import org.anshi.agreement.Agreements;
+import org.anshi.agreement.Matters;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.handover.HandOver.Answer;
@@ -38,6 +41,8 @@ public class HandOvers {
     private final PromiseKeeper promises;
     private final WorkingTime working;
     private final Organisations organisations;
+    private final Agreements agreements;
+    private final Matters matters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,6 +53,8 @@ public class HandOvers {
             PromiseKeeper promises,
             WorkingTime working,
             Organisations organisations,
+            Agreements agreements,
+            Matters matters,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
@@ -56,6 +63,8 @@ public class HandOvers {
         this.promises = promises;
         this.working = working;
         this.organisations = organisations;
+        this.agreements = agreements;
+        this.matters = matters;
         this.events = events;
         this.clock = clock;
     }
@@ -63,14 +72,15 @@ public class HandOvers {
     /**
      * The holder goes on holding it until it is accepted; by then it has to be answered, in working hours of the receiver.
      *
-     * @throws Refused NOT_FOUND for an unknown organisation, INVALID when it is the holder, CONFLICT when it can't be offered now
+     * @throws Refused NOT_FOUND for an unknown organisation, INVALID when it is the holder or has no agreement that covers the case,
+     *     CONFLICT when it can't be offered now
      */
     public HandOver offer(OfferHandOver offer) {
         CaseFile file = cases.lock(offer.caseNumber());
         organisations.get(offer.to());
         mayBeOffered(file, offer);
         Instant now = now();
-        HandOverLimit limit = limitOf(file, now);
+        HandOverLimit limit = stricter(limitOf(file, now), agreement(file, offer.to()));
         Duration time = Duration.ofHours(limit.workingHours());
         HandOver offered = new HandOver(
                 UUID.randomUUID(),
@@ -93,9 +103,13 @@ public class HandOvers {
         return offered;
     }
 
-    /** @throws Refused CONFLICT when it was answered before */
+    /** @throws Refused CONFLICT when it was answered before, or no agreement covers the case any more */
     public HandOver accept(CaseNumber number, UUID id, String by) {
         HandOver accepted = answer(number, id, HandOverState.ACCEPTED, by, null);
+        CaseFile file = cases.get(number);
+        if (!accepted.to().equals(file.lead())) {
+            agreements.takeOver(file.lead(), accepted.to(), number, matters.of(file));
+        }
         if (accepted.isWhole()) {
             cases.handTo(number, accepted.to());
         }
@@ -113,6 +127,37 @@ public class HandOvers {
         HandOver withdrawn = answer(number, id, HandOverState.WITHDRAWN, by, null);
         events.publishEvent(new HandOverWithdrawn(withdrawn));
         return withdrawn;
+    }
+
+    /**
+     * Whoever holds the case may not go on: it is the lead's at once, which nobody has to accept. Nothing happens where the lead holds
+     * it.
+     */
+    public void giveBack(CaseNumber number) {
+        CaseFile file = cases.lock(number);
+        if (file.holder().equals(file.lead())) {
+            return;
+        }
+        historyOf(number).open().ifPresent(open -> withdraw(number, open.id(), null));
+        Instant now = now();
+        HandOver back = new HandOver(
+                UUID.randomUUID(),
+                number,
+                file.holder(),
+                file.lead(),
+                HandOverScope.WHOLE_CASE,
+                null,
+                HandOverReason.AGREEMENT_OVER,
+                now,
+                null,
+                limitOf(file, now),
+                now,
+                now,
+                HandOverState.OFFERED,
+                null,
+                null);
+        table.insert(back, file.key(), null);
+        accept(number, back.id(), null);
     }
 
     /**
@@ -182,6 +227,31 @@ public class HandOvers {
     @Transactional(readOnly = true)
     public OrganisationId standIn(CaseFile file, OrganisationId organisation) {
         return historyOf(file.number()).standIn(organisation, file.lead());
+    }
+
+    /** Open cases of this lead in which the organisation was asked to take over and has not said no. */
+    @Transactional(readOnly = true)
+    public List<CaseNumber> openCases(OrganisationId lead, OrganisationId organisation) {
+        return table.openCases(lead, organisation);
+    }
+
+    /** Under an agreement that covers the case; the lead may always take it back. */
+    private Optional<Agreement> agreement(CaseFile file, OrganisationId to) {
+        return to.equals(file.lead())
+                ? Optional.empty()
+                : Optional.of(agreements.mustCover(file.lead(), to, matters.of(file)));
+    }
+
+    /** What is agreed may be shorter than the table's time, never longer. */
+    private static HandOverLimit stricter(HandOverLimit limit, Optional<Agreement> agreement) {
+        return agreement
+                .filter(one -> one.terms().answerHours() != null && one.terms().answerHours() < limit.workingHours())
+                .map(one -> new HandOverLimit(
+                        one.terms().answerHours(),
+                        limit.warnAtPercent(),
+                        "协作协议第 " + one.version() + " 版约定 / by version " + one.version() + " of the agreement",
+                        limit.rule()))
+                .orElse(limit);
     }
 
     private void mayBeOffered(CaseFile file, OfferHandOver offer) {

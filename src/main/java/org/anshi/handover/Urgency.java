@@ -2,22 +2,17 @@ package org.anshi.handover;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Locale;
 import org.anshi.promise.PromiseState;
 import org.anshi.promise.PromiseView;
+import org.anshi.shared.Coded;
 
 /** How little time a case has: whoever is offered one that is late answers sooner. */
-public enum Urgency {
+public enum Urgency implements Coded {
     NORMAL,
     /** A promise has come at risk. */
     AT_RISK,
     /** A promise was missed and is not kept yet. */
     MISSED;
-
-    /** As written in the decision table: {@code at-risk}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     static Urgency of(Collection<PromiseView> promises, Instant now) {
         if (promises.stream().anyMatch(promise -> promise.state() == PromiseState.BREACHED)) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Hand-over",
-        allowedDependencies = {"shared", "privacy", "identity", "casefile", "organisation", "promise"})
+        allowedDependencies = {"shared", "privacy", "identity", "casefile", "organisation", "agreement", "promise"})
 package org.anshi.handover;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,7 @@
 package org.anshi.identity;
 
 import java.util.Optional;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +10,9 @@ import org.springframework.stereotype.Component;
 public class CurrentPerson {
     public Optional<Person> find() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(authentication -> authentication.getPrincipal() instanceof Person person ? person : null);
+                .map(Authentication::getPrincipal)
+                .map(principal -> principal instanceof Identified known ? known.person() : principal)
+                .filter(Person.class::isInstance)
+                .map(Person.class::cast);
     }
 }

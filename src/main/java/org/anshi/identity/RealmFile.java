@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.anshi.identity.PeopleStore.Account;
+import org.anshi.identity.AccountStore.Account;
 import org.springframework.core.io.Resource;
 
 /** People as a Keycloak realm export lists them: the one file for the embedded default, for tests and for a real Keycloak. */

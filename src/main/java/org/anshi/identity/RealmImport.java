@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.core.io.ResourceLoader;
@@ -16,10 +17,11 @@ import org.springframework.stereotype.Component;
  * only: without it, those of an earlier start are gone.
  */
 @Component
+@Profile("!keycloak")
 class RealmImport implements SmartInitializingSingleton {
     private static final String DEMO_REALM = "classpath:keycloak-realm/anshi-realm.json";
 
-    private final ObjectProvider<PeopleStore> stores;
+    private final ObjectProvider<AccountStore> stores;
     private final ApplicationEventPublisher events;
     private final ResourceLoader files;
     private final ObjectMapper json;
@@ -27,7 +29,7 @@ class RealmImport implements SmartInitializingSingleton {
     private final boolean demo;
 
     RealmImport(
-            ObjectProvider<PeopleStore> stores,
+            ObjectProvider<AccountStore> stores,
             ApplicationEventPublisher events,
             ResourceLoader files,
             ObjectMapper json,
@@ -52,7 +54,7 @@ class RealmImport implements SmartInitializingSingleton {
         });
     }
 
-    private List<PeopleStore.Account> read(String location) {
+    private List<AccountStore.Account> read(String location) {
         String address = location.contains(":") ? location : "file:" + location;
         return RealmFile.read(files.getResource(address), json).accounts();
     }

@@ -3,6 +3,7 @@ package org.anshi.intake;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
+import org.anshi.intake.store.Lookups;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Refused;

@@ -1,5 +1,7 @@
 package org.anshi.intake;
 
+import org.anshi.intake.store.Lookups;
+import org.anshi.intake.store.RequestKeys;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

@@ -5,6 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.anshi.casefile.CaseFiles;
+import org.anshi.intake.store.Lookups;
 import org.anshi.privacy.PersonalDataGone;
 import org.anshi.shared.CaseNumber;
 import org.slf4j.Logger;

@@ -3,6 +3,7 @@ package org.anshi.intake;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.anshi.intake.check.PlainText;
 
 /** A phone number as people type it, brought to the one form we keep: E.164, with +86 for a Chinese mobile. */
 public final class PhoneNumber {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.anshi.casefile.Attachments;
 import org.anshi.casefile.Attachments.Attachment;
 import org.anshi.casefile.CaseFiles;
+import org.anshi.intake.photo.Photo;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Refused;

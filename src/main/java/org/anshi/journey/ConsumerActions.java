@@ -37,6 +37,11 @@ public class ConsumerActions {
         return actions;
     }
 
+    /** Whether it is one of those that every open case offers, whatever its journey asks. */
+    public static boolean isStanding(String key) {
+        return StandingActions.ALL.stream().anyMatch(action -> action.key().equals(key));
+    }
+
     /**
      * Done whole or not at all; a deadline of the same case that passes in this very moment is waited for.
      *

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.CaseOpened;
+import org.anshi.journey.words.ProductName;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.Refused;
 import org.camunda.bpm.engine.RepositoryService;
@@ -18,11 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class JourneyStart {
     private final CaseFiles cases;
+    private final ProductName products;
     private final RepositoryService repository;
     private final RuntimeService runtime;
 
-    JourneyStart(CaseFiles cases, @Lazy RepositoryService repository, @Lazy RuntimeService runtime) {
+    JourneyStart(
+            CaseFiles cases, ProductName products, @Lazy RepositoryService repository, @Lazy RuntimeService runtime) {
         this.cases = cases;
+        this.products = products;
         this.repository = repository;
         this.runtime = runtime;
     }
@@ -49,7 +53,7 @@ class JourneyStart {
         known.put("caseNumber", file.number().value());
         known.put("journey", file.journey());
         known.put("category", file.product().category().code());
-        known.put("product", file.product().label());
+        known.put("product", products.of(file.product()));
         runtime.startProcessInstanceById(model.getId(), file.number().value(), known);
     }
 }

@@ -27,6 +27,10 @@ public class Models {
             this.code = code;
         }
 
+        boolean is(String code) {
+            return this.code.equals(code);
+        }
+
         public String code() {
             return code;
         }

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Notifications {
     /**
-     * A message as the record has it. {@code state}: queued, sent, failed, withdrawn. {@code audience}: {@code consumer}, or the
+     * A message as the record has it. {@code caseNumber}: null in a letter to staff about no case. {@code state}: queued, sent,
+     * failed, withdrawn. {@code audience}: {@code consumer}, or the
      * organisation whose staff was told. {@code at}: when it was sent, else when it was queued. What is personal is null once
      * the case's data were erased.
      */
@@ -79,6 +80,16 @@ public class Notifications {
         if (told.staffEmail() != null && !told.staffEmail().isBlank()) {
             staff.warn(number, told, milestone, subject, text);
         }
+    }
+
+    /** Tells an organisation's staff by e-mail of something that is about no case; {@code path} is where to look. */
+    @Transactional
+    public void warn(
+            OrganisationId organisation, String subjectMatter, Bilingual subject, Bilingual text, String path) {
+        organisations
+                .find(organisation)
+                .filter(told -> told.staffEmail() != null && !told.staffEmail().isBlank())
+                .ifPresent(told -> staff.warn(told, subjectMatter, subject, text, path));
     }
 
     /** A one-time code by SMS to the consumer of the case, for {@code purpose} ({@code arrival}, {@code lookup}); never in quiet hours' way. */

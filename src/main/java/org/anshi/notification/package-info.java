@@ -9,6 +9,7 @@
             "identity",
             "casefile",
             "organisation",
+            "staff",
             "promise",
             "entitlement",
             "intake"

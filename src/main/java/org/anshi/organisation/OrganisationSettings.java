@@ -5,18 +5,13 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/**
- * What the configuration says about organisations: who they are, brand → lead, and lead → part → partner. A part may be
- * narrowed to a category, {@code repairer-phone-pc}.
- */
+/** What the configuration says about organisations: who they are, and brand → lead. */
 @ConfigurationProperties("anshi")
 record OrganisationSettings(
-        @DefaultValue List<Entry> organisations,
-        @DefaultValue Map<String, String> brands,
-        String defaultLead,
-        @DefaultValue Map<String, Map<String, String>> partners) {
+        @DefaultValue List<Entry> organisations, @DefaultValue Map<String, String> brands, String defaultLead) {
 
-    record Entry(String id, Name name, String type, String contact, String staffEmail, String hours) {}
+    record Entry(
+            String id, Name name, String type, String contact, String staffEmail, String hours, List<String> regions) {}
 
     record Name(String zh, String en) {}
 }

@@ -2,7 +2,10 @@ package org.anshi.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.OrganisationId;
 import org.springframework.dao.DuplicateKeyException;
@@ -37,13 +40,13 @@ class OrganisationTable {
 
     private static final String INSERT =
             """
-            insert into organisation (id, name_zh, name_en, type, contact, staff_email, hours)
-            values (:id, :zh, :en, :type, :contact, :email, :hours)""";
+            insert into organisation (id, name_zh, name_en, type, contact, staff_email, hours, regions)
+            values (:id, :zh, :en, :type, :contact, :email, :hours, :regions)""";
 
     private static final String UPDATE =
             """
             update organisation set name_zh = :zh, name_en = :en, type = :type, contact = :contact,
-            staff_email = :email, hours = :hours where id = :id""";
+            staff_email = :email, hours = :hours, regions = :regions where id = :id""";
 
     private int write(String statement, Organisation organisation) {
         return database.sql(statement)
@@ -54,6 +57,9 @@ class OrganisationTable {
                 .param("contact", organisation.contact())
                 .param("email", organisation.staffEmail())
                 .param("hours", organisation.hours().text())
+                .param(
+                        "regions",
+                        organisation.regions().stream().map(Province::code).collect(Collectors.joining(",")))
                 .update();
     }
 
@@ -64,6 +70,13 @@ class OrganisationTable {
                 OrganisationType.valueOf(row.getString("type")),
                 row.getString("contact"),
                 row.getString("staff_email"),
-                OpeningHours.parse(row.getString("hours")));
+                OpeningHours.parse(row.getString("hours")),
+                regions(row.getString("regions")));
+    }
+
+    private static Set<Province> regions(String codes) {
+        return Arrays.stream(codes.split(","))
+                .flatMap(code -> Province.find(code).stream())
+                .collect(Collectors.toSet());
     }
 }

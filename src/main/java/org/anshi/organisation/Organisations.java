@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.OrganisationId;
-import org.anshi.shared.ProductCategory;
 import org.anshi.shared.Refused;
 import org.springframework.stereotype.Service;
 
-/** The organisations known here, who leads for a brand, and whom a lead works with. */
+/** The organisations known here, and who leads for a brand. */
 @Service
 public class Organisations {
     private final Register register;
@@ -46,9 +46,14 @@ public class Organisations {
                                         + " anshi.default-lead (or use the demo profile).")));
     }
 
-    /** Whom the lead works with for this part; itself when it has no partner for it, so that a case is never without a holder. */
-    public OrganisationId partnerOf(OrganisationId lead, Party party, ProductCategory category) {
-        return register.partnerOf(lead, party, category);
+    /** Whether the brand is registered here with a lead of its own, however it is spelt in capitals and spaces. */
+    public boolean knowsBrand(String brand) {
+        return register.knowsBrand(brand);
+    }
+
+    /** Those that answer to consumers for a brand, or for all others. */
+    public Set<OrganisationId> leads() {
+        return register.leads();
     }
 
     /** The configuration counts; organisations only the table still knows come after it. */

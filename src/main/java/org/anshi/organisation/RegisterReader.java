@@ -2,14 +2,15 @@ package org.anshi.organisation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CannotStart;
 import org.anshi.shared.OrganisationId;
-import org.anshi.shared.ProductCategory;
 
 /** Reads the register from the configuration; a mistake is told with the property's name and what belongs there. */
 class RegisterReader {
@@ -29,7 +30,7 @@ class RegisterReader {
                 throw wrong(where + ".id", "'" + organisation.id() + "' is there twice");
             }
         }
-        return new Register(List.copyOf(known.values()), brands(), defaultLead(), partners());
+        return new Register(List.copyOf(known.values()), brands(), defaultLead());
     }
 
     private Organisation organisation(String where, OrganisationSettings.Entry entry) {
@@ -45,7 +46,8 @@ class RegisterReader {
                 type(where + ".type", entry.type()),
                 required(where + ".contact", entry.contact()),
                 email,
-                hours(where + ".hours", entry.hours()));
+                hours(where + ".hours", entry.hours()),
+                regions(where + ".regions", entry.regions()));
     }
 
     private Map<String, OrganisationId> brands() {
@@ -59,32 +61,6 @@ class RegisterReader {
         boolean given =
                 settings.defaultLead() != null && !settings.defaultLead().isBlank();
         return given || !known.isEmpty() ? member("anshi.default-lead", settings.defaultLead()) : null;
-    }
-
-    private Map<OrganisationId, Map<String, OrganisationId>> partners() {
-        Map<OrganisationId, Map<String, OrganisationId>> partners = new LinkedHashMap<>();
-        settings.partners().forEach((lead, parts) -> {
-            Map<String, OrganisationId> own = new LinkedHashMap<>();
-            parts.forEach((part, partner) -> {
-                String where = "anshi.partners." + lead + "." + part;
-                checkPart(where, part);
-                own.put(part, member(where, partner));
-            });
-            partners.put(member("anshi.partners." + lead, lead), own);
-        });
-        return partners;
-    }
-
-    private void checkPart(String where, String part) {
-        int dash = part.indexOf('-');
-        try {
-            Party.of(dash < 0 ? part : part.substring(0, dash));
-            if (dash >= 0) {
-                ProductCategory.of(part.substring(dash + 1));
-            }
-        } catch (IllegalArgumentException e) {
-            throw wrong(where, e.getMessage());
-        }
     }
 
     private OrganisationId member(String where, String id) {
@@ -120,6 +96,15 @@ class RegisterReader {
         } catch (IllegalArgumentException e) {
             throw wrong(where, e.getMessage());
         }
+    }
+
+    private static Set<Province> regions(String where, List<String> codes) {
+        Set<Province> regions = EnumSet.noneOf(Province.class);
+        for (String code : codes == null ? List.<String>of() : codes) {
+            regions.add(Province.find(code)
+                    .orElseThrow(() -> wrong(where, "'" + code + "' is no province; they look like shanghai")));
+        }
+        return regions;
     }
 
     private static String required(String where, String text) {

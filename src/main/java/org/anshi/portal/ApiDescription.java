@@ -31,10 +31,12 @@ class ApiDescription {
             "413", "The content is too large",
             "415", "This content type is not taken here");
     private static final Map<String, String> FOR_STAFF =
-            Map.of("401", "Name and password needed", "403", "Not one of this person's roles");
+            Map.of("401", "Not signed in", "403", "Not one of this person's roles");
 
     @Bean
-    OpenAPI api(@Value("${anshi.public-url}") String publicUrl) {
+    OpenAPI api(
+            @Value("${anshi.public-url}") String publicUrl,
+            @Value("${anshi.programs.scheme}") String programsSignInBy) {
         return new OpenAPI()
                 .info(new Info()
                         .title("Anshi 按时")
@@ -45,7 +47,7 @@ class ApiDescription {
                                 "staff",
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
-                                        .scheme("basic")))
+                                        .scheme(programsSignInBy)))
                 .servers(List.of(new Server().url(publicUrl)));
     }
 

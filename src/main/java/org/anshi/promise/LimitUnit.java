@@ -1,7 +1,9 @@
 package org.anshi.promise;
 
+import org.anshi.shared.Coded;
+
 /** How a response limit counts. */
-public enum LimitUnit {
+public enum LimitUnit implements Coded {
     WORKING_HOURS("wh"),
     WORKING_DAYS("wd"),
     CALENDAR_HOURS("ch"),
@@ -22,17 +24,12 @@ public enum LimitUnit {
     }
 
     /** As written in the decision table. */
+    @Override
     public String code() {
         return code;
     }
 
     public static LimitUnit of(String code) {
-        for (LimitUnit unit : values()) {
-            if (unit.code.equals(code)) {
-                return unit;
-            }
-        }
-        throw new IllegalArgumentException(
-                "No unit '" + code + "'; one of wh, wd, ch, cd, s, agreed, cd-after-request, cd-after-agreed");
+        return Coded.of(LimitUnit.class, code);
     }
 }

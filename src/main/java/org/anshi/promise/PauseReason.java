@@ -1,9 +1,10 @@
 package org.anshi.promise;
 
 import org.anshi.shared.Bilingual;
+import org.anshi.shared.Coded;
 
 /** The only reasons for which a promise's clock may stand still; each needs evidence and is shown to the consumer. */
-public enum PauseReason {
+public enum PauseReason implements Coded {
     CONSUMER("waiting-for-consumer", "等待您的答复", "waiting for your answer"),
     LATER_SLOT("later-slot", "按您选择的较晚时间", "a later time chosen by you"),
     PARTS("waiting-for-parts", "等待配件", "waiting for parts"),
@@ -17,6 +18,7 @@ public enum PauseReason {
         this.label = new Bilingual(zh, en);
     }
 
+    @Override
     public String code() {
         return code;
     }
@@ -26,12 +28,6 @@ public enum PauseReason {
     }
 
     public static PauseReason of(String code) {
-        for (PauseReason reason : values()) {
-            if (reason.code.equals(code)) {
-                return reason;
-            }
-        }
-        throw new IllegalArgumentException("No pause reason '" + code
-                + "'; one of waiting-for-consumer, later-slot, waiting-for-parts, force-majeure");
+        return Coded.of(PauseReason.class, code);
     }
 }

@@ -150,14 +150,6 @@ public class PromiseKeeper {
                 .forEach(promise -> end(promise, KEPT));
     }
 
-    /** The stage is not needed after all (solved by phone, consumer cancelled). Nothing happens when no promise is open. */
-    public void waive(CaseNumber number, Stage stage) {
-        promises.lock(number).stream()
-                .filter(of(stage))
-                .filter(PromiseClock::isOpen)
-                .forEach(promise -> end(promise, WAIVED));
-    }
-
     /**
      * The due date passed, or the new one given after a breach: puts the breach on record and names the time by which the consumer hears
      * from the lead. On record already: nothing changes.
@@ -220,10 +212,12 @@ public class PromiseKeeper {
     /**
      * What a request of this kind would be promised if it were made now, by stage in order; dates null where agreed later. Stages that begin
      * when another ends are counted from that one's due date, so that each date is the latest one.
+     *
+     * @param brand decides who leads, and with that the opening hours counted by; null when it is not known yet
      */
     @Transactional(readOnly = true)
-    public List<PromiseView> preview(String journey, ProductCategory category) {
-        return offer.preview(journey, category, now());
+    public List<PromiseView> preview(String journey, ProductCategory category, String brand) {
+        return offer.preview(journey, category, brand, now());
     }
 
     /** Counts the open promises of a case by the calendar that holds now; what is late stays late. */
@@ -256,6 +250,7 @@ public class PromiseKeeper {
         }
     }
 
+    /** The case is over before its stages were: closed early, or cancelled by the consumer. */
     void waiveAll(CaseNumber number) {
         open(promises.lock(number)).forEach(promise -> end(promise, WAIVED));
     }

@@ -86,8 +86,8 @@ class PromiseOffer {
                 : committed.because(null, limit.source()).naming(date);
     }
 
-    List<PromiseView> preview(String journey, ProductCategory category, Instant now) {
-        OrganisationId lead = organisations.leadFor(null);
+    List<PromiseView> preview(String journey, ProductCategory category, String brand, Instant now) {
+        OrganisationId lead = organisations.leadFor(brand);
         Map<Stage, Instant> due = new EnumMap<>(Stage.class);
         List<PromiseView> views = new ArrayList<>();
         for (Stage stage : Stage.values()) {

@@ -57,6 +57,22 @@ class ConsumerPagesSystemTest {
     }
 
     @Test
+    void keepWhatWasTypedAndSayWhatIsWrongWhenARequestIsRefused() {
+        Consumer consumer =
+                new Consumer(windows.phoneWithoutScripts(), base).fillsARequest("repair", "large-appliance");
+        Page page = consumer.page();
+        page.fill("[id='consumer.phone']", "12345");
+        page.locator("form[enctype] button.main").click();
+
+        assertThat(page.locator("[id='consumer.phone-fault']")).containsText("手机");
+        assertThat(page.locator("[id='consumer.phone']")).hasValue("12345");
+        assertThat(page.locator("[id='consumer.name']")).hasValue("李梅");
+        assertThat(page.locator("[id='product.brand']")).hasValue("海贝");
+        assertThat(page.locator("[id='product.purchasedOn']")).hasValue("2026-01-10");
+        assertThat(page.locator("#description")).hasValue("开机后不制冷，外机不转");
+    }
+
+    @Test
     void showANewMilestoneWithoutBeingReloaded() {
         String token = outsider.open("repair", "large-appliance").path("token").asText();
         Page page = windows.phone();

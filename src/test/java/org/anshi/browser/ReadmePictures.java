@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
@@ -73,15 +74,43 @@ class ReadmePictures {
     }
 
     @Test
+    void caseFile() throws IOException {
+        outsider.walkUntilAsked(token);
+        take(signedIn("haibei-zhao", "/desk/cases/" + caseNumber), "case-file");
+    }
+
+    @Test
     void analyst() throws IOException {
         advance("PT16H30M");
-        Page page = windows.desktop();
-        page.navigate(base + "/workbench/models/repair");
-        page.fill("input[name=username]", "haibei-chen");
-        page.fill("input[name=password]", Staff.PASSWORD);
-        page.locator("form button[type=submit]").click();
+        Page page = signedIn("haibei-chen", "/workbench/models/repair");
         assertThat(page.locator("[data-drawn=true]")).isVisible();
         take(page, "diagram");
+    }
+
+    /** The five journeys whole, as wide as they are. */
+    @Test
+    void journeys() throws IOException {
+        Page page = signedIn("haibei-chen", "/workbench");
+        page.setViewportSize(2400, 900);
+        for (JsonNode journey : outsider.journeys()) {
+            String key = journey.path("key").asText();
+            page.navigate(base + "/workbench/models/" + key);
+            assertThat(page.locator("[data-drawn=true]")).isVisible();
+            page.locator("#whole").click();
+            Path picture = FOLDER.resolve("journey-" + key + ".png");
+            page.locator("#canvas").screenshot(new Locator.ScreenshotOptions().setPath(picture));
+            assertThat(Files.size(picture)).as(key).isLessThan(LARGEST);
+        }
+    }
+
+    private Page signedIn(String person, String address) {
+        Page page = windows.desktop();
+        page.navigate(base + address);
+        page.fill("input[name=username]", person);
+        page.fill("input[name=password]", Staff.PASSWORD);
+        page.locator("form button[type=submit]").click();
+        page.waitForURL("**" + address);
+        return page;
     }
 
     @Test

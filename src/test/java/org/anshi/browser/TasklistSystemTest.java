@@ -111,7 +111,8 @@ class TasklistSystemTest {
         page.navigate(base + "/camunda/app/tasklist/");
         page.locator(".account.dropdown > a").click();
         page.getByText("退出登录").click();
-        page.waitForURL("**/login**");
+        page.waitForURL("**/login?ended");
+        assertThat(page.getByText("您已退出登录")).isVisible();
 
         page.navigate(base + "/camunda/app/cockpit/");
         assertThat(page.locator("#password")).isVisible();

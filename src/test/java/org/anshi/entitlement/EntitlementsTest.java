@@ -15,6 +15,8 @@ import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.CaseStatus;
 import org.anshi.casefile.Product;
+import org.anshi.entitlement.history.ProductHistory;
+import org.anshi.entitlement.history.ProductMarks;
 import org.anshi.privacy.PersonalData;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;

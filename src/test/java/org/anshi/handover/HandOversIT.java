@@ -30,9 +30,8 @@ import org.anshi.casefile.Holder;
 import org.anshi.privacy.PersonalData;
 import org.anshi.promise.PromiseKeeper;
 import org.anshi.promise.PromiseLedger;
+import org.anshi.promise.PromiseRoom;
 import org.anshi.promise.PromiseShare;
-import org.anshi.promise.ResponseLimits;
-import org.anshi.promise.ShippedLimits;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
 import org.anshi.shared.Refused;
@@ -57,20 +56,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(HandOversIT.Room.class)
 class HandOversIT {
     @TestConfiguration
-    @ComponentScan(
-            basePackages = {"org.anshi.promise", "org.anshi.handover"},
-            excludeFilters = @Filter(TestConfiguration.class))
+    @Import(PromiseRoom.class)
+    @ComponentScan(basePackages = "org.anshi.handover", excludeFilters = @Filter(TestConfiguration.class))
     static class Room {
-        @Bean
-        TestClock clock() {
-            return TestClock.standingAt("2026-10-09T08:00:00Z");
-        }
-
-        @Bean
-        ResponseLimits limits() {
-            return new ShippedLimits();
-        }
-
         @Bean
         HandOverLimits handOverLimits() {
             return new ShippedHandOverLimits();

@@ -19,6 +19,7 @@ import org.anshi.FreshDatabase;
 import org.anshi.TestClock;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
+import org.anshi.intake.store.Lookups;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Refused;
 import org.awaitility.Awaitility;

@@ -24,6 +24,7 @@ import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.CaseStatus;
 import org.anshi.casefile.OpenCase;
+import org.anshi.intake.store.RequestKeys;
 import org.anshi.organisation.Organisations;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;

@@ -17,8 +17,8 @@ import org.anshi.shared.Language;
 import org.anshi.shared.ProductCategory;
 import org.anshi.shared.Stage;
 
-final class IntakeFixtures {
-    static final OfferedJourney REPAIR = new OfferedJourney(
+public final class IntakeFixtures {
+    public static final OfferedJourney REPAIR = new OfferedJourney(
             "repair",
             new Bilingual("维修", "Repair"),
             List.of(Stage.values()),
@@ -26,16 +26,16 @@ final class IntakeFixtures {
 
     private IntakeFixtures() {}
 
-    static Product anAirConditioner() {
+    public static Product anAirConditioner() {
         return new Product(
                 ProductCategory.LARGE_APPLIANCE, "haibei", "KFR-35", "SN-1", LocalDate.of(2026, 1, 10), "JD-1");
     }
 
-    static Consumer liMei() {
+    public static Consumer liMei() {
         return liMeiAt("+8613800000001", "li.mei@example.org");
     }
 
-    static Consumer liMeiAt(String phone, String email) {
+    public static Consumer liMeiAt(String phone, String email) {
         return new Consumer(
                 "李梅",
                 phone,
@@ -46,19 +46,19 @@ final class IntakeFixtures {
                 new Consumer.Consents(true, false));
     }
 
-    static ServiceRequest aRepair() {
+    public static ServiceRequest aRepair() {
         return aRepairFor(liMei());
     }
 
-    static ServiceRequest aRepairFor(Consumer consumer) {
+    public static ServiceRequest aRepairFor(Consumer consumer) {
         return new ServiceRequest("repair", anAirConditioner(), consumer, "不制冷");
     }
 
-    static ServiceRequest aRepairOf(Product product) {
+    public static ServiceRequest aRepairOf(Product product) {
         return new ServiceRequest("repair", product, liMei(), "不制冷");
     }
 
-    static PersonalData plainFingerprints() {
+    public static PersonalData plainFingerprints() {
         var personalData = mock(PersonalData.class);
         when(personalData.fingerprint(anyString(), anyString()))
                 .thenAnswer(call -> Integer.toHexString((call.getArgument(0) + "/" + call.getArgument(1)).hashCode())

@@ -125,6 +125,10 @@ class ACase {
         return this;
     }
 
+    KeyId key() {
+        return new KeyId(UUID.nameUUIDFromBytes(number.value().getBytes()));
+    }
+
     CaseNumber number() {
         return number;
     }
@@ -161,7 +165,7 @@ class ACase {
                 null,
                 null,
                 null,
-                new KeyId(UUID.nameUUIDFromBytes(number.value().getBytes())));
+                key());
         Consumer consumer = new Consumer(
                 name, phone, email, language, null, EnumSet.allOf(Channel.class), new Consumer.Consents(true, false));
         when(cases.get(number)).thenReturn(file);

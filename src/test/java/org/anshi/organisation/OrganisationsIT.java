@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.anshi.HearthTest;
 import org.anshi.shared.OrganisationId;
-import org.anshi.shared.ProductCategory;
 import org.anshi.shared.Refused;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,17 +47,8 @@ class OrganisationsIT {
     }
 
     @Test
-    void everyPartResolvesForEveryLead() {
-        for (OrganisationId lead : List.of(HAIBEI, DONGFANG)) {
-            for (Party party : Party.values()) {
-                OrganisationId partner = organisations.partnerOf(lead, party, ProductCategory.OTHER);
-                assertThat(organisations.find(partner))
-                        .as("%s of %s", party, lead)
-                        .isPresent();
-            }
-            assertThat(organisations.partnerOf(lead, Party.LEAD, ProductCategory.OTHER))
-                    .isEqualTo(lead);
-        }
+    void whoLeadsForABrandOrForAllOthersIsALead() {
+        assertThat(organisations.leads()).containsExactlyInAnyOrder(HAIBEI, DONGFANG);
     }
 
     @Test
@@ -72,14 +62,14 @@ class OrganisationsIT {
 
     @Test
     void anOrganisationThatLeftTheConfigurationIsStillKnown() {
-        Organisations afterwards = new Organisations(new Register(List.of(), Map.of(), null, Map.of()), table);
+        Organisations afterwards = new Organisations(new Register(List.of(), Map.of(), null), table);
 
         assertThat(afterwards.find(HAIBEI)).isPresent();
     }
 
     @Test
     void withoutConfigurationNoCaseFindsALead() {
-        Organisations none = new Organisations(new Register(List.of(), Map.of(), null, Map.of()), table);
+        Organisations none = new Organisations(new Register(List.of(), Map.of(), null), table);
 
         assertThatThrownBy(() -> none.leadFor("haibei"))
                 .isInstanceOf(Refused.class)

@@ -9,7 +9,6 @@ import org.anshi.organisation.OrganisationSettings.Entry;
 import org.anshi.organisation.OrganisationSettings.Name;
 import org.anshi.shared.CannotStart;
 import org.anshi.shared.OrganisationId;
-import org.anshi.shared.ProductCategory;
 import org.junit.jupiter.api.Test;
 
 class RegisterReaderTest {
@@ -18,7 +17,7 @@ class RegisterReaderTest {
 
     @Test
     void findsTheLeadByTheBrandHoweverItIsSpelt() {
-        Register register = read(settings(Map.of("Acme", "fixer"), "maker", Map.of()));
+        Register register = read(settings(Map.of("Acme", "fixer"), "maker"));
 
         assertThat(register.leadFor(" ACME ")).contains(FIXER);
         assertThat(register.leadFor("unheard-of")).contains(MAKER);
@@ -26,30 +25,8 @@ class RegisterReaderTest {
     }
 
     @Test
-    void aPartnerMayBeNarrowedToACategory() {
-        Register register = read(
-                settings(Map.of(), "maker", Map.of("maker", Map.of("repairer", "fixer", "carrier-vehicle", "fixer"))));
-
-        assertThat(register.partnerOf(MAKER, Party.REPAIRER, ProductCategory.OTHER))
-                .isEqualTo(FIXER);
-        assertThat(register.partnerOf(MAKER, Party.CARRIER, ProductCategory.VEHICLE))
-                .isEqualTo(FIXER);
-        assertThat(register.partnerOf(MAKER, Party.CARRIER, ProductCategory.OTHER))
-                .isEqualTo(MAKER);
-    }
-
-    @Test
-    void withoutAPartnerTheLeadDoesItItself() {
-        Register register = read(settings(Map.of(), "maker", Map.of()));
-
-        assertThat(register.partnerOf(MAKER, Party.INSURER, ProductCategory.OTHER))
-                .isEqualTo(MAKER);
-        assertThat(register.partnerOf(FIXER, Party.LEAD, null)).isEqualTo(FIXER);
-    }
-
-    @Test
     void anEmptyConfigurationIsAnEmptyRegister() {
-        Register register = read(new OrganisationSettings(List.of(), Map.of(), null, Map.of()));
+        Register register = read(new OrganisationSettings(List.of(), Map.of(), null));
 
         assertThat(register.organisations()).isEmpty();
         assertThat(register.leadFor("Acme")).isEmpty();
@@ -57,12 +34,9 @@ class RegisterReaderTest {
 
     @Test
     void aMistakeIsToldWithTheSettingsName() {
-        refuses(settings(Map.of("acme", "nobody"), "maker", Map.of()), "anshi.brands.acme", "not among");
-        refuses(settings(Map.of(), null, Map.of()), "anshi.default-lead", "missing");
-        refuses(settings(Map.of(), "maker", Map.of("maker", Map.of("cook", "fixer"))), "anshi.partners.maker.cook");
-        refuses(
-                settings(Map.of(), "maker", Map.of("maker", Map.of("repairer-boat", "fixer"))),
-                "anshi.partners.maker.repairer-boat");
+        refuses(settings(Map.of("acme", "nobody"), "maker"), "anshi.brands.acme", "not among");
+        refuses(settings(Map.of(), null), "anshi.default-lead", "missing");
+        refuses(only(entry("maker", "producer", "a@example.org", null, "atlantis")), "anshi.organisations[0].regions");
         refuses(only(entry("Maker!", "producer", "a@example.org", null)), "anshi.organisations[0].id");
         refuses(
                 only(entry("maker", "wizard", "a@example.org", null)),
@@ -91,21 +65,19 @@ class RegisterReaderTest {
     }
 
     private static OrganisationSettings only(Entry entry) {
-        return new OrganisationSettings(List.of(entry), Map.of(), "maker", Map.of());
+        return new OrganisationSettings(List.of(entry), Map.of(), "maker");
     }
 
-    private static OrganisationSettings settings(
-            Map<String, String> brands, String defaultLead, Map<String, Map<String, String>> partners) {
+    private static OrganisationSettings settings(Map<String, String> brands, String defaultLead) {
         return new OrganisationSettings(
                 List.of(
                         entry("maker", "producer", "a@example.org", null),
                         entry("fixer", "repairer", "b@example.org", "08:00-20:00")),
                 brands,
-                defaultLead,
-                partners);
+                defaultLead);
     }
 
-    private static Entry entry(String id, String type, String email, String hours) {
-        return new Entry(id, new Name("某某", "Somebody"), type, "400-000-0000", email, hours);
+    private static Entry entry(String id, String type, String email, String hours, String... regions) {
+        return new Entry(id, new Name("某某", "Somebody"), type, "400-000-0000", email, hours, List.of(regions));
     }
 }

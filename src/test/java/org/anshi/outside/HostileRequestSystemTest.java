@@ -3,6 +3,9 @@ package org.anshi.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.LocalDate;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -271,10 +276,8 @@ class HostileRequestSystemTest {
         files("a bomb", photos, List.of(Pictures.bomb(30_000)));
         files("a bomb without end", photos, List.of(Pictures.bomb(Integer.MAX_VALUE)));
         files("one of two is none", photos, List.of(Pictures.jpeg(), "no".getBytes(StandardCharsets.UTF_8)));
-        attack(
-                "11 MB",
-                null,
-                language -> program.upload(photos, List.of(new byte[11 * 1024 * 1024]), "Accept-Language", language));
+        files("11 MB", photos, List.of(new byte[11 * 1024 * 1024]));
+        files("six of 9 MB", photos, Collections.nCopies(6, new byte[9 * 1024 * 1024]));
         attack(
                 "no parts",
                 null,
@@ -290,6 +293,55 @@ class HostileRequestSystemTest {
                         "Accept-Language",
                         language));
         return inBothLanguages();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> filesThatAreNoModels() {
+        models("words", "x.bpmn", "not a model".getBytes(StandardCharsets.UTF_8));
+        models("3 MB", "x.bpmn", new byte[3 * 1024 * 1024]);
+        models("11 MB", "files", new byte[11 * 1024 * 1024]);
+        models("60 MB", "files", new byte[60 * 1024 * 1024]);
+        return inBothLanguages();
+    }
+
+    @Test
+    void aPictureThatUnpacksToGigabytesTakesNoRoom() {
+        String photos = "/api/v1/track/" + opened() + "/photos";
+        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+        System.gc();
+        long before = used(heap);
+        heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+
+        for (int time = 0; time < 20; time++) {
+            assertThat(program.upload(photos, List.of(Pictures.bomb(30_000))).status())
+                    .isEqualTo(400);
+        }
+
+        long peak =
+                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        assertThat(peak - before).isLessThan(30_000L * 30_000 / 4);
+    }
+
+    /** Programs are answered above; what people see has to name the way out as well, in the language of their page. */
+    @ParameterizedTest
+    @CsvSource({"zh-CN,照片太大,返回上一页", "en,The photos are too large,go back"})
+    void photosTooLargeForARequestAreSaidOnAPage(String language, String what, String wayOut) throws Exception {
+        Map<String, Long> before = tables.rows();
+
+        Answer page = program.upload(
+                "/request/repair",
+                List.of(new byte[11 * 1024 * 1024]),
+                "Accept",
+                "text/html",
+                "Accept-Language",
+                language);
+
+        assertThat(page.status()).isEqualTo(413);
+        assertThat(page.contentType()).isEqualTo("text/html");
+        assertThat(page.text()).contains(what, "10 MB", wayOut);
+        assertThat(tables.rows()).isEqualTo(before);
     }
 
     @Test
@@ -373,6 +425,15 @@ class HostileRequestSystemTest {
         var body = Requests.object(Map.of("caseNumber", number, "phone", "+8613800000001"));
         Requests.set(body, path, value);
         attack(name, field, language -> program.post("/api/v1/lookups", body, "Accept-Language", language));
+    }
+
+    private void models(String name, String field, byte[] file) {
+        attack(name, field, language -> program.as("haibei-chen")
+                .upload("/api/v1/models", "files", "x.bpmn", List.of(file), "Accept-Language", language));
+    }
+
+    private static long used(List<MemoryPoolMXBean> pools) {
+        return pools.stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
     }
 
     private void files(String name, String path, List<byte[]> files) {

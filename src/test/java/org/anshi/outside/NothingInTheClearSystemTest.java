@@ -52,7 +52,7 @@ class NothingInTheClearSystemTest {
             REPLIED,
             GIVEN_UP);
     /** A product is no person: our tables may name it, the engine and the log need not. */
-    private static final List<String> PRODUCT = List.of("Markserial", "Markorder");
+    private static final List<String> PRODUCT = List.of("Markbrand", "Markmodel", "Markserial", "Markorder");
 
     @LocalServerPort
     int port;
@@ -136,17 +136,19 @@ class NothingInTheClearSystemTest {
 
     private static ObjectNode request(String journey) {
         ObjectNode request = Requests.of(journey);
-        Map.of(
-                        "consumer.name", "Markname",
-                        "consumer.phone", PHONE,
-                        "consumer.email", "markmail@example.org",
-                        "consumer.address.province", "Markprovince",
-                        "consumer.address.city", "Markcity",
-                        "consumer.address.district", "Markdistrict",
-                        "consumer.address.street", "Markstreet",
-                        "product.serialNumber", "Markserial",
-                        "product.sellerOrderNumber", "Markorder",
-                        "description", "Markdescription")
+        Map.ofEntries(
+                        Map.entry("consumer.name", "Markname"),
+                        Map.entry("consumer.phone", PHONE),
+                        Map.entry("consumer.email", "markmail@example.org"),
+                        Map.entry("consumer.address.province", "Markprovince"),
+                        Map.entry("consumer.address.city", "Markcity"),
+                        Map.entry("consumer.address.district", "Markdistrict"),
+                        Map.entry("consumer.address.street", "Markstreet"),
+                        Map.entry("product.brand", "Markbrand"),
+                        Map.entry("product.model", "Markmodel of Mrs Li"),
+                        Map.entry("product.serialNumber", "Markserial"),
+                        Map.entry("product.sellerOrderNumber", "Markorder"),
+                        Map.entry("description", "Markdescription"))
                 .forEach((path, value) -> Requests.set(request, path, value));
         Requests.set(request, "unknown", "Markunknown");
         return request;

@@ -37,6 +37,10 @@ class Program {
         return new Program(base, new String[] {"Authorization", basic(user)});
     }
 
+    Program withToken(String token) {
+        return new Program(base, new String[] {"Authorization", "Bearer " + token});
+    }
+
     Answer get(String path, String... headers) {
         return send("GET", path, null, headers);
     }

@@ -33,9 +33,6 @@ import org.anshi.shared.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -44,22 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @HearthTest
 @RecordApplicationEvents
-@Import(PromiseKeeperIT.Room.class)
+@Import(PromiseRoom.class)
 class PromiseKeeperIT {
-    @TestConfiguration
-    @ComponentScan("org.anshi.promise")
-    static class Room {
-        @Bean
-        TestClock clock() {
-            return TestClock.standingAt("2026-10-09T08:00:00Z");
-        }
-
-        @Bean
-        ResponseLimits limits() {
-            return new ShippedLimits();
-        }
-    }
-
     @Autowired
     PromiseKeeper promises;
 
@@ -227,7 +210,6 @@ class PromiseKeeperIT {
         promises.make(repair, ACCEPTANCE);
         promises.keep(repair, ACCEPTANCE);
         promises.keep(repair, ACCEPTANCE);
-        promises.waive(repair, ACCEPTANCE);
         promises.keep(repair, ARRIVAL);
 
         assertThat(events.stream(PromiseEnded.class))
@@ -279,18 +261,23 @@ class PromiseKeeperIT {
         assertThat(promises.of(repair))
                 .extracting(PromiseView::state)
                 .containsExactly(PromiseState.MET, PromiseState.WAIVED);
+        assertThat(events.stream(PromiseEnded.class))
+                .containsExactly(
+                        new PromiseEnded(repair, ACCEPTANCE, PromiseState.MET),
+                        new PromiseEnded(repair, SOLUTION, PromiseState.WAIVED));
     }
 
     @Test
     void previewsTheLatestDatesOfEveryStage() {
-        List<PromiseView> preview = promises.preview("repair", ProductCategory.VEHICLE);
+        List<PromiseView> preview = promises.preview("repair", ProductCategory.VEHICLE, null);
 
         assertThat(preview).extracting(PromiseView::stage).containsExactly(Stage.values());
         assertThat(preview.get(0).dueAt()).isEqualTo(at("2026-10-09T17:00"));
         assertThat(preview.get(1).dueAt()).isEqualTo(at("2026-10-10T12:00"));
         assertThat(preview.get(2).dueAt()).isNull();
         assertThat(preview.get(3).dueAt()).isEqualTo(at("2026-10-14T17:00"));
-        assertThat(promises.preview("no-such-journey", ProductCategory.OTHER)).isEmpty();
+        assertThat(promises.preview("no-such-journey", ProductCategory.OTHER, null))
+                .isEmpty();
     }
 
     @Test

@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anshi.casefile.CaseFiles;
+import org.anshi.organisation.OpeningHours;
 import org.anshi.organisation.Organisations;
+import org.anshi.promise.calendar.WorkingHours;
 import org.anshi.shared.OrganisationId;
 import org.anshi.shared.ProductCategory;
 import org.anshi.shared.Stage;
@@ -32,12 +34,12 @@ class PromiseOfferTest {
     /** A year asks for the same few rows again and again. */
     private static final Map<List<Object>, Optional<ResponseLimit>> ROWS = new HashMap<>();
 
+    private final Organisations organisations = mock(Organisations.class);
+    private final WorkingTime working = mock(WorkingTime.class);
     private PromiseOffer offer;
 
     @BeforeEach
     void opensNineToSix() {
-        Organisations organisations = mock(Organisations.class);
-        WorkingTime working = mock(WorkingTime.class);
         when(organisations.leadFor(any())).thenReturn(new OrganisationId("haibei"));
         when(working.hoursOf(any())).thenReturn(NINE_TO_SIX);
         offer = new PromiseOffer(PromiseOfferTest::row, mock(CaseFiles.class), organisations, working);
@@ -73,13 +75,31 @@ class PromiseOfferTest {
         assertThat(promised.get(Stage.COMPLETION).dueAt()).isEqualTo(at("2026-03-16T11:00"));
     }
 
+    @Test
+    void theBrandsLeadCountsByItsOwnHours() {
+        OrganisationId early = new OrganisationId("zaoniao");
+        when(organisations.leadFor("早鸟")).thenReturn(early);
+        when(working.hoursOf(early))
+                .thenReturn(new WorkingHours(NINE_TO_SIX.calendar(), OpeningHours.parse("06:00-12:00"), SHANGHAI));
+
+        assertThat(acceptance("早鸟")).isEqualTo(at("2026-03-12T06:30"));
+        assertThat(acceptance("海贝")).isEqualTo(at("2026-03-11T12:30"));
+        assertThat(acceptance(null)).isEqualTo(at("2026-03-11T12:30"));
+    }
+
+    private Instant acceptance(String brand) {
+        return offer.preview("repair", ProductCategory.VEHICLE, brand, at("2026-03-11T11:30"))
+                .get(0)
+                .dueAt();
+    }
+
     private static Optional<ResponseLimit> row(String release, String journey, ProductCategory category, Stage stage) {
         return ROWS.computeIfAbsent(
                 List.of(journey, category, stage), row -> TABLE.find(release, journey, category, stage));
     }
 
     private Map<Stage, PromiseView> promised(String journey, ProductCategory category, Instant now) {
-        return offer.preview(journey, category, now).stream()
+        return offer.preview(journey, category, null, now).stream()
                 .collect(Collectors.toMap(PromiseView::stage, Function.identity()));
     }
 }

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
@@ -38,13 +40,22 @@ public class Outsider {
 
     /** @param words written into every field that takes text, required or not; null: a few words where they are required */
     public Outsider(String base, String user, String password, String words) {
+        this(base, headers -> headers.setBasicAuth(user, password), words);
+    }
+
+    private Outsider(String base, Consumer<HttpHeaders> signIn, String words) {
         this.words = words;
         this.base = base;
         this.consumer = RestClient.builder().baseUrl(base).build();
         this.staff = RestClient.builder()
                 .baseUrl(base + "/engine-rest")
-                .defaultHeaders(headers -> headers.setBasicAuth(user, password))
+                .defaultHeaders(signIn)
                 .build();
+    }
+
+    /** Somebody whose sign-in is a bearer token. */
+    public static Outsider withToken(String base, String token) {
+        return new Outsider(base, headers -> headers.setBearerAuth(token), null);
     }
 
     /** The same somebody with another name and password. */

@@ -39,7 +39,9 @@ class Mailbag {
                 messages.stream().map(message -> message.id().toString()).toList());
         return messages.stream()
                 .map(message -> new Shown(
-                        message.caseNumber().value(),
+                        message.caseNumber() == null
+                                ? null
+                                : message.caseNumber().value(),
                         message.channel(),
                         message.to(),
                         message.subject(),

@@ -50,7 +50,7 @@ class HandOversApi {
             @Schema(
                             example = "shunjie",
                             requiredMode = Schema.RequiredMode.REQUIRED,
-                            description = "The organisation asked to take over")
+                            description = "The lead, or an organisation with an agreement that covers the case")
                     String to,
             @Schema(
                             example = "capacity",

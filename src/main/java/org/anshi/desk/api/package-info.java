@@ -1,2 +1,2 @@
-/** Hand-overs for programs of partners, each with a name and password of their own. */
+/** Hand-overs for programs of partners, each with a sign-in of its own. */
 package org.anshi.desk.api;

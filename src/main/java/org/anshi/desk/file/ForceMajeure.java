@@ -1,7 +1,6 @@
 package org.anshi.desk.file;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
@@ -16,6 +15,7 @@ import org.anshi.promise.PromiseLedger;
 import org.anshi.promise.PromiseView;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
+import org.anshi.shared.Coded;
 import org.anshi.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,9 +111,7 @@ public class ForceMajeure {
     }
 
     private static ForceMajeureCause cause(String code) {
-        return Arrays.stream(ForceMajeureCause.values())
-                .filter(cause -> cause.code().equals(code))
-                .findFirst()
+        return Coded.find(ForceMajeureCause.class, code)
                 .orElseThrow(() -> invalid("cause", "请选择原因", "Please choose the cause"));
     }
 

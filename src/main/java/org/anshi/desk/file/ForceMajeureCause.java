@@ -1,10 +1,10 @@
 package org.anshi.desk.file;
 
-import java.util.Locale;
 import org.anshi.shared.Bilingual;
+import org.anshi.shared.Coded;
 
 /** What nobody could help and what keeps a promise from being kept. Told to the consumer by this name. */
-public enum ForceMajeureCause {
+public enum ForceMajeureCause implements Coded {
     EXTREME_WEATHER("极端天气", "extreme weather"),
     NATURAL_DISASTER("自然灾害", "a natural disaster"),
     EPIDEMIC_CONTROL("疫情防控", "epidemic control"),
@@ -16,10 +16,6 @@ public enum ForceMajeureCause {
 
     ForceMajeureCause(String zh, String en) {
         this.label = new Bilingual(zh, en);
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public Bilingual label() {

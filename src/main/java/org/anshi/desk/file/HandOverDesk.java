@@ -1,8 +1,13 @@
 package org.anshi.desk.file;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.anshi.agreement.Agreements;
+import org.anshi.agreement.Gap;
+import org.anshi.agreement.Matter;
+import org.anshi.agreement.Matters;
 import org.anshi.casefile.CaseFile;
 import org.anshi.handover.DeclineReason;
 import org.anshi.handover.HandOver;
@@ -35,12 +40,22 @@ public class HandOverDesk {
     private final HandOvers handOvers;
     private final HandingOver handingOver;
     private final Organisations organisations;
+    private final Agreements agreements;
+    private final Matters matters;
 
-    HandOverDesk(CaseAccess access, HandOvers handOvers, HandingOver handingOver, Organisations organisations) {
+    HandOverDesk(
+            CaseAccess access,
+            HandOvers handOvers,
+            HandingOver handingOver,
+            Organisations organisations,
+            Agreements agreements,
+            Matters matters) {
         this.access = access;
         this.handOvers = handOvers;
         this.handingOver = handingOver;
         this.organisations = organisations;
+        this.agreements = agreements;
+        this.matters = matters;
     }
 
     /** In the order they were offered; those between others only for who leads or holds the case. */
@@ -72,11 +87,27 @@ public class HandOverDesk {
         return handOver.isOpen() && (isOf(person, handOver.from()) || isOf(person, file.lead()));
     }
 
-    /** Whom it may be offered to. */
-    public List<Organisation> others(CaseFile file) {
+    /** Somebody a case may be offered to, or what keeps it from being offered; {@code gap} null where nothing does. */
+    public record Receiver(Organisation organisation, Gap gap, Integer leftToday) {}
+
+    /** The lead always, the others by agreement; whom it may be offered to first. */
+    public List<Receiver> receivers(CaseFile file) {
+        Matter matter = matters.of(file);
         return organisations.all().stream()
                 .filter(one -> !one.id().equals(file.holder()))
+                .map(one -> receiver(file, one, matter))
+                .sorted(Comparator.comparing(one -> one.gap() != null))
                 .toList();
+    }
+
+    private Receiver receiver(CaseFile file, Organisation one, Matter matter) {
+        if (one.id().equals(file.lead())) {
+            return new Receiver(one, null, null);
+        }
+        return agreements
+                .covering(file.lead(), one.id(), null, matter)
+                .map(agreement -> new Receiver(one, null, agreements.leftToday(agreement)))
+                .orElseGet(() -> new Receiver(one, agreements.gap(file.lead(), one.id(), null, matter), null));
     }
 
     /** @throws Refused INVALID naming what is at fault, CONFLICT when it can't be offered now */

@@ -44,8 +44,10 @@ public class Undelivered {
         notifications
                 .find(id)
                 .filter(message -> person.isAdministrator()
-                        || supervised(person)
-                                .contains(cases.get(message.caseNumber()).lead()))
+                        || message.caseNumber() != null
+                                && supervised(person)
+                                        .contains(
+                                                cases.get(message.caseNumber()).lead()))
                 .orElseThrow(() ->
                         new Refused(Refused.Kind.NOT_FOUND, new Bilingual("没有这条消息。", "There is no such message.")));
         notifications.retry(id);

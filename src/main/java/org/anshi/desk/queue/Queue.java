@@ -11,6 +11,8 @@ import java.util.Set;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.desk.queue.QueueTable.Row;
+import org.anshi.handover.HandOver;
+import org.anshi.handover.HandOvers;
 import org.anshi.identity.Person;
 import org.anshi.promise.PromiseKeeper;
 import org.anshi.promise.PromiseView;
@@ -22,8 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Queue {
     public static final int PAGE = 25;
 
-    /** A case in the queue with the promise that is due next; null while none is open. */
-    public record Waiting(CaseFile file, PromiseView next, Urgency urgency) {}
+    /**
+     * A case in the queue with the promise that is due next; null while none is open. {@code asked} is the offer we have to answer,
+     * on the shelf of those only.
+     */
+    public record Waiting(CaseFile file, PromiseView next, Urgency urgency, HandOver asked) {}
 
     public record Page(List<Waiting> cases, int number, boolean hasNext, Map<Shelf, Integer> counts) {
         public boolean hasPrevious() {
@@ -34,12 +39,14 @@ public class Queue {
     private final QueueTable table;
     private final CaseFiles cases;
     private final PromiseKeeper promises;
+    private final HandOvers handOvers;
     private final Clock clock;
 
-    Queue(QueueTable table, CaseFiles cases, PromiseKeeper promises, Clock clock) {
+    Queue(QueueTable table, CaseFiles cases, PromiseKeeper promises, HandOvers handOvers, Clock clock) {
         this.table = table;
         this.cases = cases;
         this.promises = promises;
+        this.handOvers = handOvers;
         this.clock = clock;
     }
 
@@ -51,14 +58,16 @@ public class Queue {
         List<Row> rows = table.page(them, shelf, part, now, (number - 1) * PAGE, PAGE + 1);
         List<Waiting> waiting = rows.stream()
                 .limit(PAGE)
-                .flatMap(row -> waiting(row, now).stream())
+                .flatMap(row -> waiting(row, shelf, now).stream())
                 .toList();
         return new Page(waiting, number, rows.size() > PAGE, counts(table.counts(them, part, now)));
     }
 
-    private Optional<Waiting> waiting(Row row, Instant now) {
+    private Optional<Waiting> waiting(Row row, Shelf shelf, Instant now) {
+        HandOver asked =
+                shelf == Shelf.ASKED ? handOvers.historyOf(row.number()).open().orElse(null) : null;
         return cases.find(row.number())
-                .map(file -> new Waiting(file, next(row), Urgency.of(row.dueAt(), row.riskAt(), now)));
+                .map(file -> new Waiting(file, next(row), Urgency.of(row.dueAt(), row.riskAt(), now), asked));
     }
 
     private PromiseView next(Row row) {

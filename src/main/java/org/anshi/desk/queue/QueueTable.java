@@ -24,14 +24,21 @@ class QueueTable {
 
     /** Nobody: an administrator sees everybody's. */
     private static final String ANYBODYS =
-            "select f.number, false as held, false as led, %s from case_file f where f.closed_at is null and f.number like :like";
+            """
+            select f.number, true as mine, false as held, false as led, %s, f.closed_at as asked_due, f.closed_at as asked_risk
+            from case_file f where f.closed_at is null and f.number like :like
+            """;
 
     private static final String THEIRS =
             """
-            select f.number, f.holder in (:them) as held, f.lead in (:them) as led, %s
-            from case_file f where f.number like :like and f.number in (
+            select f.number, (f.holder in (:them) or f.lead in (:them)) as mine, f.holder in (:them) as held,
+            f.lead in (:them) as led, %s, h.answer_due_at as asked_due, h.warn_at as asked_risk
+            from case_file f left join hand_over h
+                on h.case_number = f.number and h.state = 'OFFERED' and h.to_organisation in (:them)
+            where f.number like :like and f.number in (
                 select number from case_file where holder in (:them) and closed_at is null
-                union select number from case_file where lead in (:them) and closed_at is null)
+                union select number from case_file where lead in (:them) and closed_at is null
+                union select case_number from hand_over where to_organisation in (:them) and state = 'OFFERED')
             """;
 
     private static final String DATES =
@@ -48,7 +55,7 @@ class QueueTable {
 
     List<Row> page(Set<String> them, Shelf shelf, String part, Instant now, int skip, int limit) {
         return asked(
-                        "select number, due_at, risk_at from (" + open(them) + ") q where " + shelf.condition()
+                        "select number, " + dates(shelf) + " from (" + open(them) + ") q where " + shelf.condition()
                                 + " order by due_at asc nulls last, number offset :skip rows fetch first :limit rows only",
                         them,
                         part,
@@ -71,6 +78,10 @@ class QueueTable {
                         .map(shelf -> count(row, shelf))
                         .toList())
                 .single();
+    }
+
+    private static String dates(Shelf shelf) {
+        return shelf == Shelf.ASKED ? "asked_due as due_at, asked_risk as risk_at" : "due_at, risk_at";
     }
 
     private JdbcClient.StatementSpec asked(String statement, Set<String> them, String part, Instant now) {

@@ -1,15 +1,16 @@
 package org.anshi.desk.queue;
 
-import java.util.Arrays;
-import java.util.Locale;
+import org.anshi.shared.Coded;
 
 /** The part of the queue somebody looks at. */
-public enum Shelf {
-    ALL("true"),
-    MISSED("due_at <= :now"),
-    AT_RISK("due_at > :now and risk_at <= :now"),
+public enum Shelf implements Coded {
+    ALL("mine"),
+    MISSED("mine and due_at <= :now"),
+    AT_RISK("mine and due_at > :now and risk_at <= :now"),
     HELD("held"),
-    LED("led");
+    LED("led"),
+    /** Offered to us, and not answered yet: due is the answer. */
+    ASKED("asked_due is not null");
 
     private final String condition;
 
@@ -26,15 +27,8 @@ public enum Shelf {
         return condition;
     }
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** All, for what is none of them. */
     public static Shelf of(String code) {
-        return Arrays.stream(values())
-                .filter(shelf -> shelf.code().equals(code))
-                .findFirst()
-                .orElse(ALL);
+        return Coded.find(Shelf.class, code).orElse(ALL);
     }
 }

@@ -1,10 +1,10 @@
 package org.anshi.desk.queue;
 
 import java.time.Instant;
-import java.util.Locale;
+import org.anshi.shared.Coded;
 
 /** How a case's next promise stands. A case without a date waits for somebody else, or for a date to be agreed. */
-public enum Urgency {
+public enum Urgency implements Coded {
     MISSED,
     AT_RISK,
     IN_TIME,
@@ -18,9 +18,5 @@ public enum Urgency {
             return MISSED;
         }
         return riskAt != null && !now.isBefore(riskAt) ? AT_RISK : IN_TIME;
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

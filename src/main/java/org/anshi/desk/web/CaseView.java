@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.anshi.agreement.Agreements;
+import org.anshi.assignment.Assignments;
 import org.anshi.casefile.Attachments;
 import org.anshi.casefile.Attachments.Attachment;
 import org.anshi.casefile.CaseFile;
@@ -51,6 +53,8 @@ class CaseView {
     private final ForceMajeure forceMajeure;
     private final HandOverDesk handOverDesk;
     private final HandOvers handOvers;
+    private final Assignments assignments;
+    private final Agreements agreements;
     private final Clock clock;
 
     CaseView(
@@ -66,6 +70,8 @@ class CaseView {
             ForceMajeure forceMajeure,
             HandOverDesk handOverDesk,
             HandOvers handOvers,
+            Assignments assignments,
+            Agreements agreements,
             Clock clock) {
         this.cases = cases;
         this.attachments = attachments;
@@ -79,6 +85,8 @@ class CaseView {
         this.forceMajeure = forceMajeure;
         this.handOverDesk = handOverDesk;
         this.handOvers = handOvers;
+        this.assignments = assignments;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -128,6 +136,11 @@ class CaseView {
         model.addAttribute("stopped", forceMajeure.lasts(number));
         model.addAttribute("causes", ForceMajeureCause.values());
         handOvers(model, file, person);
+        model.addAttribute("assignments", newestFirst(assignments.of(number)));
+        model.addAttribute("takenUnder", newestFirst(agreements.takenUnder(number)));
+        model.addAttribute(
+                "seesWhy",
+                person.isAdministrator() || person.belongsTo(file.lead().value()));
     }
 
     private void handOvers(Model model, CaseFile file, Person person) {
@@ -141,9 +154,9 @@ class CaseView {
         boolean awaited = handOvers.historyOf(file.number()).open().isPresent();
         model.addAttribute("handOvers", newestFirst(lines));
         model.addAttribute("mayOffer", !awaited && handOverDesk.mayOffer(person, file));
-        model.addAttribute("others", handOverDesk.others(file));
+        model.addAttribute("receivers", handOverDesk.receivers(file));
         model.addAttribute("pieces", piecesOf(file));
-        model.addAttribute("handOverReasons", HandOverReason.values());
+        model.addAttribute("handOverReasons", HandOverReason.toGive());
         model.addAttribute("declineReasons", DeclineReason.values());
     }
 

@@ -9,6 +9,7 @@ import org.anshi.organisation.Organisation;
 import org.anshi.organisation.Organisations;
 import org.anshi.shared.Language;
 import org.anshi.shared.OrganisationId;
+import org.anshi.staff.Supervision;
 
 /** The names of organisations, people and journeys on one page. */
 public class DeskNames {
@@ -28,6 +29,9 @@ public class DeskNames {
     }
 
     public String organisation(OrganisationId id) {
+        if (id.equals(Supervision.ADMINISTRATION)) {
+            return language == Language.EN ? "Administration" : "平台管理";
+        }
         return organisations
                 .find(id)
                 .map(Organisation::name)

@@ -28,7 +28,7 @@ class MessageWords {
     }
 
     MessageLine line(Message message) {
-        return line(message, cases.timeline(message.caseNumber()));
+        return line(message, message.caseNumber() == null ? List.of() : cases.timeline(message.caseNumber()));
     }
 
     MessageLine line(Message message, List<Milestone> timeline) {

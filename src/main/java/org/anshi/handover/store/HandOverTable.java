@@ -109,6 +109,19 @@ public class HandOverTable {
                 .optional();
     }
 
+    /** In which the organisation was asked, or has taken over; not those it sent back. */
+    public List<CaseNumber> openCases(OrganisationId lead, OrganisationId to) {
+        return database.sql(
+                        """
+                        select f.number from case_file f where f.closed_at is null and f.lead = :lead and f.number in (
+                            select case_number from hand_over where to_organisation = :to and state in ('OFFERED', 'ACCEPTED'))
+                        order by f.number""")
+                .param("lead", lead.value())
+                .param("to", to.value())
+                .query((row, n) -> new CaseNumber(row.getString(1)))
+                .list();
+    }
+
     public Optional<String> wordsOf(UUID id, KeyId key) {
         return database.sql("select sealed_words from hand_over where id = ? and sealed_words is not null")
                 .param(id)

@@ -1,8 +1,9 @@
 package org.anshi.identity.web;
 
-import org.anshi.identity.PeopleStore;
+import org.anshi.identity.AccountStore;
 import org.anshi.identity.web.WrongPasswords.Guess;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -13,11 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** Name and password, from the sign-in page or a program, checked where people are kept. */
 @Component
+@Profile("!keycloak")
 class PasswordSignIn implements AuthenticationProvider {
-    private final ObjectProvider<PeopleStore> people;
+    private final ObjectProvider<AccountStore> people;
     private final WrongPasswords wrongPasswords;
 
-    PasswordSignIn(ObjectProvider<PeopleStore> people, WrongPasswords wrongPasswords) {
+    PasswordSignIn(ObjectProvider<AccountStore> people, WrongPasswords wrongPasswords) {
         this.people = people;
         this.wrongPasswords = wrongPasswords;
     }

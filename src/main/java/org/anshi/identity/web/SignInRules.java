@@ -1,7 +1,5 @@
 package org.anshi.identity.web;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +23,8 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who may open what. Staff share one sign-in for the engine's pages and ours; programs send name and password with each
- * call; consumers need neither, their tracking link is the key.
+ * Who may open what. Staff share one sign-in for the engine's pages and ours; programs prove with each
+ * call who they are; consumers need neither, their tracking link is the key.
  */
 @Configuration
 class SignInRules {
@@ -36,9 +34,16 @@ class SignInRules {
     /** By the whole path: the engine's REST API is no part of Spring MVC, whose own matchers would not see it. */
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
 
+    private final SignInWay way;
+
+    SignInRules(SignInWay way) {
+        this.way = way;
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
+        way.programs(http);
         return http.securityMatcher(paths("/engine-rest/**", "/api/v1/models/**", HAND_OVERS))
                 .authorizeHttpRequests(calls -> calls.requestMatchers(paths("/api/v1/models/**"))
                         .hasRole(SignedIn.ANALYST)
@@ -46,7 +51,6 @@ class SignInRules {
                         .hasRole(SignedIn.STAFF)
                         .anyRequest()
                         .authenticated())
-                .httpBasic(withDefaults())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -57,6 +61,7 @@ class SignInRules {
     @Bean
     @Order(2)
     SecurityFilterChain enginePages(HttpSecurity http) throws Exception {
+        way.enginePages(http);
         return http.securityMatcher(paths("/camunda/app/**", "/camunda/api/**"))
                 .authorizeHttpRequests(pages -> pages.anyRequest().hasRole(SignedIn.STAFF))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
@@ -79,28 +84,28 @@ class SignInRules {
     @Bean
     @Order(3)
     SecurityFilterChain staffPages(HttpSecurity http) throws Exception {
-        return http.securityMatcher(paths("/login", "/logout", "/denied", "/desk/**", "/workbench/**", "/reports/**"))
-                .authorizeHttpRequests(pages -> pages.requestMatchers(paths("/login", "/denied"))
+        way.staffPages(http, TASKLIST);
+        return http.securityMatcher(paths(
+                        "/login/**", "/logout/**", "/oauth2/**", "/denied", "/desk/**", "/workbench/**", "/reports/**"))
+                .authorizeHttpRequests(pages -> pages.requestMatchers(paths("/login/**", "/denied"))
                         .permitAll()
                         .requestMatchers(paths("/workbench/**"))
                         .hasRole(SignedIn.ANALYST)
                         .anyRequest()
                         .hasRole(SignedIn.STAFF))
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl(TASKLIST))
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(new NotForYou()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> ownPages(headers))
                 .build();
     }
 
-    /** Open to everybody, who is told the more for being signed in, on our pages or with name and password. */
+    /** Open to everybody, who is told the more for being signed in, on our pages or with a call of a program. */
     @Bean
     @Order(3)
     SecurityFilterChain health(HttpSecurity http) throws Exception {
+        way.programs(http);
         return http.securityMatcher(paths("/actuator/health/**"))
                 .authorizeHttpRequests(probes -> probes.anyRequest().permitAll())
-                .httpBasic(withDefaults())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -127,14 +132,14 @@ class SignInRules {
                 Arrays.stream(patterns).<RequestMatcher>map(PATHS::matcher).toList());
     }
 
-    private static void ownPages(HeadersConfigurer<HttpSecurity> headers) {
+    private void ownPages(HeadersConfigurer<HttpSecurity> headers) {
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 // A tracking link is a key: it must not travel to other sites in a Referer header.
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'self'; img-src 'self' data: blob:; "
-                                + "style-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
-                                + "frame-ancestors 'self'"));
+                                + "style-src 'self'; object-src 'none'; base-uri 'self'; form-action "
+                                + way.formTargets() + "; frame-ancestors 'self'"));
     }
 
     /** After signing in, a person returns to the page they wanted, never to a call that a page made. */

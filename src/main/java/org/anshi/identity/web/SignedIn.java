@@ -7,8 +7,8 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** A person whose password was right, and what they may open. */
-class SignedIn extends AbstractAuthenticationToken {
+/** A person who proved who they are, and what they may open. */
+public class SignedIn extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1;
 
     static final String STAFF = "STAFF";
@@ -17,13 +17,13 @@ class SignedIn extends AbstractAuthenticationToken {
 
     private final Person person;
 
-    SignedIn(Person person) {
+    public SignedIn(Person person) {
         super(roles(person));
         this.person = person;
         setAuthenticated(true);
     }
 
-    private static List<GrantedAuthority> roles(Person person) {
+    public static List<GrantedAuthority> roles(Person person) {
         List<GrantedAuthority> roles = new ArrayList<>();
         if (person.isStaff()) {
             roles.add(new SimpleGrantedAuthority("ROLE_" + STAFF));

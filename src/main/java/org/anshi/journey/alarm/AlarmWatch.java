@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.anshi.promise.PromiseKeeper;
 import org.anshi.promise.PromiseView;
 import org.anshi.shared.CaseNumber;
+import org.anshi.shared.Coded;
 import org.anshi.shared.Stage;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -50,17 +50,13 @@ class AlarmWatch {
     private final Clock clock;
     private final Map<Why, AtomicLong> counted = new EnumMap<>(Why.class);
 
-    enum Why {
+    enum Why implements Coded {
         /** The promise is open and its alarm is gone, or suspended. */
         NO_ALARM,
         /** Due for over a minute. */
         NOT_RUNG,
         /** Failed too often to be tried again by itself. */
         NO_RETRIES;
-
-        private String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     /** A promise that could be missed without anybody noticing. */

@@ -9,6 +9,7 @@ import org.anshi.handover.HandOver;
 import org.anshi.handover.HandOverOffered;
 import org.anshi.handover.HandOverWithdrawn;
 import org.anshi.handover.HandOvers;
+import org.anshi.journey.words.ProductName;
 import org.anshi.organisation.Organisation;
 import org.anshi.organisation.Organisations;
 import org.anshi.shared.Bilingual;
@@ -29,6 +30,7 @@ public class HandOverProcess {
     private final CaseFiles cases;
     private final HandOvers handOvers;
     private final Organisations organisations;
+    private final ProductName products;
     private final WorkInHand work;
     private final RuntimeService runtime;
 
@@ -36,11 +38,13 @@ public class HandOverProcess {
             CaseFiles cases,
             HandOvers handOvers,
             Organisations organisations,
+            ProductName products,
             WorkInHand work,
             @Lazy RuntimeService runtime) {
         this.cases = cases;
         this.handOvers = handOvers;
         this.organisations = organisations;
+        this.products = products;
         this.work = work;
         this.runtime = runtime;
     }
@@ -62,7 +66,7 @@ public class HandOverProcess {
         known.put("caseNumber", file.number().value());
         known.put("journey", file.journey());
         known.put("category", file.product().category().code());
-        known.put("product", file.product().label());
+        known.put("product", products.of(file.product()));
         known.put(HAND_OVER, offered.id().toString());
         known.put("offeredBy", both(name(offered.from())));
         known.put("offered", whatIsOffered(offered));

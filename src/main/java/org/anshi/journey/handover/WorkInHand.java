@@ -2,25 +2,32 @@ package org.anshi.journey.handover;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.handover.HandOver;
 import org.anshi.handover.HandOverAccepted;
 import org.anshi.handover.HandOverReturned;
 import org.anshi.journey.people.OrganisationGroups;
+import org.anshi.organisation.Party;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
 import org.anshi.shared.Refused;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,12 +37,14 @@ import org.springframework.stereotype.Component;
  * a supervisor answers for (a promise missed, a case that bounced) is theirs and moves to nobody.
  */
 @Component
-class WorkInHand {
+public class WorkInHand {
     private static final String SUPERVISOR = ".supervisor";
 
     private final TaskService tasks;
     private final AuthorizationService grants;
     private final CommandExecutor engine;
+    private final RepositoryService models;
+    private final RuntimeService running;
     private final OrganisationGroups groups;
     private final CaseFiles cases;
 
@@ -45,11 +54,15 @@ class WorkInHand {
             @Lazy TaskService tasks,
             @Lazy AuthorizationService grants,
             @Lazy CommandExecutor engine,
+            @Lazy RepositoryService models,
+            @Lazy RuntimeService running,
             OrganisationGroups groups,
             CaseFiles cases) {
         this.tasks = tasks;
         this.grants = grants;
         this.engine = engine;
+        this.models = models;
+        this.running = running;
         this.groups = groups;
         this.cases = cases;
     }
@@ -89,6 +102,53 @@ class WorkInHand {
         }
     }
 
+    /** All that an organisation has with a case, also what its supervisors answer for: it is out. How many tasks these were. */
+    public int moveEverything(CaseNumber number, OrganisationId from, OrganisationId to) {
+        return asTheHouse(() -> {
+            List<Piece> all = all(number, from);
+            all.forEach(piece -> move(piece, to));
+            return all.size();
+        });
+    }
+
+    /** The cases in which an organisation has something to do, also those that are over but for that. */
+    public Set<CaseNumber> casesOf(OrganisationId organisation) {
+        return asTheHouse(() -> {
+            Set<String> instances = tasks
+                    .createTaskQuery()
+                    .taskCandidateGroupLike(organisation.value() + ".%")
+                    .includeAssignedTasks()
+                    .list()
+                    .stream()
+                    .map(Task::getProcessInstanceId)
+                    .collect(Collectors.toSet());
+            return instances.isEmpty()
+                    ? Set.of()
+                    : running.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                            .map(ProcessInstance::getBusinessKey)
+                            .filter(CaseNumber::isOne)
+                            .map(CaseNumber::new)
+                            .collect(Collectors.toSet());
+        });
+    }
+
+    /** What the diagram gives to this part, and the lead does meanwhile. */
+    public void movePart(CaseNumber number, Party part, OrganisationId from, OrganisationId to) {
+        asTheHouse(() -> {
+            pieces(number, from).stream()
+                    .filter(piece -> isOf(part, piece.task()))
+                    .forEach(piece -> move(piece, to));
+            return null;
+        });
+    }
+
+    private boolean isOf(Party part, Task task) {
+        UserTask drawn = models.getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        String groups = drawn == null ? null : drawn.getCamundaCandidateGroups();
+        return groups != null && groups.replace(" ", "").contains("assign.to(execution,'" + part.code() + "'");
+    }
+
     private void moveAll(CaseNumber number, OrganisationId from, OrganisationId to) {
         pieces(number, from).forEach(piece -> move(piece, to));
     }
@@ -114,12 +174,17 @@ class WorkInHand {
     }
 
     private List<Piece> pieces(CaseNumber number, OrganisationId of) {
+        return all(number, of).stream()
+                .filter(piece -> !piece.group().endsWith(SUPERVISOR))
+                .toList();
+    }
+
+    private List<Piece> all(CaseNumber number, OrganisationId of) {
         return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).list().stream()
                 .flatMap(task -> tasks.getIdentityLinksForTask(task.getId()).stream()
                         .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                         .map(IdentityLink::getGroupId)
-                        .filter(group ->
-                                group != null && group.startsWith(of.value() + ".") && !group.endsWith(SUPERVISOR))
+                        .filter(group -> group != null && group.startsWith(of.value() + "."))
                         .map(group -> new Piece(task, group)))
                 .toList();
     }

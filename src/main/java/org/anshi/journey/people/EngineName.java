@@ -1,7 +1,8 @@
 package org.anshi.journey.people;
 
 import java.util.Objects;
-import org.anshi.identity.PeopleStore.Account;
+import org.anshi.identity.AccountStore.Account;
+import org.anshi.identity.PersonName;
 import org.camunda.bpm.engine.identity.User;
 
 /**
@@ -10,9 +11,13 @@ import org.camunda.bpm.engine.identity.User;
  */
 record EngineName(String first, String last) {
     static EngineName of(Account account) {
-        return isChinese(account.firstName() + account.lastName())
-                ? new EngineName(account.lastName(), account.firstName())
-                : new EngineName(account.firstName(), account.lastName());
+        return of(new PersonName(account.firstName(), account.lastName()));
+    }
+
+    static EngineName of(PersonName name) {
+        return name.isChinese()
+                ? new EngineName(name.family(), name.given())
+                : new EngineName(name.given(), name.family());
     }
 
     static EngineName of(User user) {
@@ -29,10 +34,6 @@ record EngineName(String first, String last) {
     }
 
     String whole() {
-        return (isChinese(first + last) ? first + last : first + " " + last).trim();
-    }
-
-    private static boolean isChinese(String name) {
-        return name.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
+        return new PersonName(first, last).isChinese() ? first + last : (first + " " + last).trim();
     }
 }

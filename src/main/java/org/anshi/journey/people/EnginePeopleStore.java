@@ -6,17 +6,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.anshi.identity.PeopleStore;
+import org.anshi.identity.AccountStore;
 import org.anshi.identity.Person;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** People in the engine's own identity tables, as the embedded default keeps them. */
 @Component
-class EnginePeopleStore implements PeopleStore {
+@Profile("!keycloak")
+class EnginePeopleStore implements AccountStore {
     /** Names the source a person came from, so that those no longer listed there can be told from people added by hand. */
     private static final String SOURCE = "source";
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleEnginePlugin extends AbstractProcessEnginePlugin {
     /** Such as {@code huadong-repair.technician}; never a slash, which breaks the paths of the REST API. */
-    private static final String IDS = "[a-zA-Z0-9._-]+";
+    private static final String IDS = "[a-zA-Z0-9._@-]+";
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {

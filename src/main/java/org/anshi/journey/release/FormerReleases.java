@@ -9,6 +9,8 @@ import org.anshi.journey.Models.Source;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +19,9 @@ import org.springframework.stereotype.Component;
  * started again brings models that were replaced already: they must not come back as the newest.
  */
 @Component
-class FormerReleases {
+public class FormerReleases {
+    private static final Logger log = LoggerFactory.getLogger(FormerReleases.class);
+
     private final RepositoryService repository;
 
     FormerReleases(@Lazy RepositoryService repository) {
@@ -25,7 +29,7 @@ class FormerReleases {
     }
 
     /** Exactly these files were released under this name, and others after them. */
-    boolean wereReplaced(String name, List<ModelFile> files) {
+    public boolean wereReplaced(String name, List<ModelFile> files) {
         Map<String, byte[]> asked = files.stream().collect(Collectors.toMap(ModelFile::name, ModelFile::content));
         List<Deployment> releases = repository
                 .createDeploymentQuery()
@@ -36,6 +40,12 @@ class FormerReleases {
                 .list();
         for (int i = 0; i < releases.size(); i++) {
             if (isAlike(releases.get(i), asked)) {
+                if (i > 0) {
+                    log.info(
+                            "模型发布“{}”已被更新的版本取代，保持现行版本。 The models of release \"{}\" were replaced by newer ones, which stay.",
+                            name,
+                            name);
+                }
                 return i > 0;
             }
         }

@@ -1,6 +1,7 @@
 package org.anshi.journey.release;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,18 +16,32 @@ import org.springframework.stereotype.Component;
 
 /** Where models lie: the shipped ones in the jar, an operator's own in a folder. */
 @Component
-class ModelFolders {
+public class ModelFolders {
     private final ResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
 
-    List<ModelFile> shipped() throws IOException {
+    private List<ModelFile> shipped;
+
+    /** They do not change while the product runs. */
+    public synchronized List<ModelFile> shipped() {
+        if (shipped == null) {
+            shipped = readShipped();
+        }
+        return shipped;
+    }
+
+    private List<ModelFile> readShipped() {
         List<ModelFile> files = new ArrayList<>();
-        for (String pattern : List.of("bpmn/*.bpmn", "bpmn/*.dmn", "forms/*.form")) {
-            for (Resource resource : resources.getResources("classpath*:" + pattern)) {
-                files.add(new ModelFile(resource.getFilename(), resource.getContentAsByteArray()));
+        try {
+            for (String pattern : List.of("bpmn/*.bpmn", "bpmn/*.dmn", "forms/*.form")) {
+                for (Resource resource : resources.getResources("classpath*:" + pattern)) {
+                    files.add(new ModelFile(resource.getFilename(), resource.getContentAsByteArray()));
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         files.sort(Comparator.comparing(ModelFile::name));
-        return files;
+        return List.copyOf(files);
     }
 
     List<ModelFile> in(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package org.anshi.journey.vocabulary;
 import java.util.Date;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.anshi.assignment.Assignments;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.handover.Decision;
@@ -33,6 +34,7 @@ public class HandOverVerbs {
     private final CaseFiles cases;
     private final CaseOfStep caseOfStep;
     private final AssignVerbs assign;
+    private final Assignments assignments;
     private final HandOvers handOvers;
     private final HandOverLetters letters;
     private final OrganisationGroups groups;
@@ -42,6 +44,7 @@ public class HandOverVerbs {
             CaseFiles cases,
             CaseOfStep caseOfStep,
             AssignVerbs assign,
+            Assignments assignments,
             HandOvers handOvers,
             HandOverLetters letters,
             OrganisationGroups groups,
@@ -49,6 +52,7 @@ public class HandOverVerbs {
         this.cases = cases;
         this.caseOfStep = caseOfStep;
         this.assign = assign;
+        this.assignments = assignments;
         this.handOvers = handOvers;
         this.letters = letters;
         this.groups = groups;
@@ -57,7 +61,13 @@ public class HandOverVerbs {
 
     /** By standing agreement: nobody has to accept. */
     public void to(DelegateExecution step, String party) {
-        cases.handTo(CaseOfStep.number(step), assign.party(caseOfStep.file(step), Party.of(party)));
+        CaseFile file = caseOfStep.file(step);
+        Party next = Party.of(party);
+        OrganisationId holder = assign.party(file, next);
+        if (next != Party.HOLDER) {
+            assignments.holdsAs(file.number(), next);
+        }
+        cases.handTo(file.number(), holder);
     }
 
     /** The whole case is offered; the holder keeps it until the other accepts. */

@@ -40,9 +40,10 @@ class EntryRows implements RowMapper<Entry> {
     }
 
     private static Envelope envelope(ResultSet row) throws SQLException {
+        String caseNumber = row.getString("case_number");
         return new Envelope(
                 row.getObject("id", UUID.class),
-                new CaseNumber(row.getString("case_number")),
+                caseNumber == null ? null : new CaseNumber(caseNumber),
                 new KeyId(row.getObject("key_id", UUID.class)),
                 row.getString("milestone"),
                 row.getInt("occurrence"),

@@ -8,7 +8,8 @@ import org.anshi.shared.CaseNumber;
 
 /**
  * The outside of a message: everything that may be known without opening it. {@code id} stays the same however often it is
- * sent; {@code audience} is {@link #CONSUMER} or the organisation whose staff is told.
+ * sent; {@code audience} is {@link #CONSUMER} or the organisation whose staff is told. {@code caseNumber} is null in a letter to
+ * staff that is about no case.
  */
 public record Envelope(
         UUID id,

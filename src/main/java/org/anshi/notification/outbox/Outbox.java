@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.anshi.casefile.Channel;
 import org.anshi.shared.CaseNumber;
+import org.anshi.shared.Coded;
 import org.anshi.shared.OrganisationId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Outbox {
     /** Named in queries by state, so that they find their way by the index on channel and state. */
-    private static final List<String> CHANNELS =
-            Arrays.stream(Channel.values()).map(Channel::code).toList();
+    private static final List<String> CHANNELS = Coded.codes(Channel.class);
 
     private final JdbcClient jdbc;
     private final Seal seal;
@@ -46,7 +45,9 @@ public class Outbox {
                         """)
                 .params(
                         message.id(),
-                        message.caseNumber().value(),
+                        message.caseNumber() == null
+                                ? null
+                                : message.caseNumber().value(),
                         message.key().value(),
                         message.milestone(),
                         message.occurrence(),

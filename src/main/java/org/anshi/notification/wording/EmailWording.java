@@ -25,14 +25,27 @@ public class EmailWording {
 
     /** To an organisation's staff, in both languages, without a word about the consumer. */
     public Letter warning(String address, String caseNumber, Bilingual subject, Bilingual text, String link) {
-        String line = subject(caseNumber, subject.zh() + " · " + subject.en(), Language.ZH);
+        return toStaff(address, caseNumber, subject(caseNumber, both(subject), Language.ZH), subject, text, link);
+    }
+
+    /** To an organisation's staff, about no case. */
+    public Letter reminder(String address, Bilingual subject, Bilingual text, String link) {
+        return toStaff(address, "", Plain.cut(Plain.line(both(subject)), SUBJECT_LENGTH), subject, text, link);
+    }
+
+    private Letter toStaff(
+            String address, String caseNumber, String line, Bilingual title, Bilingual text, String link) {
         Map<String, Object> words =
-                Map.of("caseNumber", caseNumber, "title", subject, "words", text, "link", link, "subject", line);
+                Map.of("caseNumber", caseNumber, "title", title, "words", text, "link", link, "subject", line);
         return new Letter(
                 address,
                 line,
                 templates.text("warning", Language.ZH, words),
                 templates.html("warning", Language.ZH, words));
+    }
+
+    private static String both(Bilingual text) {
+        return text.zh() + " · " + text.en();
     }
 
     private static String subject(String about, String what, Language language) {

@@ -44,7 +44,10 @@ public class Problems implements HandlerExceptionResolver {
     }
 
     public static Problem tooLarge(HttpServletRequest request) {
-        return Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, TOO_LARGE, List.of(), AskedLanguage.of(request));
+        TooMuch upload = TooMuch.in(request);
+        return upload == null
+                ? Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, TOO_LARGE, List.of(), AskedLanguage.of(request))
+                : Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, upload.words(), upload.faults(), AskedLanguage.of(request));
     }
 
     public static Problem of(Refused refused, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.anshi.portal.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.anshi.journey.ConsumerActions;
 import org.anshi.portal.progress.ProgressDocument;
 import org.anshi.portal.progress.ProgressDocument.Promised;
 import org.springframework.context.MessageSource;
@@ -68,7 +69,7 @@ public record Headline(String text, String next, String tone) {
             return about;
         }
         String titles = progress.actions().stream()
-                .filter(action -> !StandingActions.isOne(action.key()))
+                .filter(action -> !ConsumerActions.isStanding(action.key()))
                 .map(ProgressDocument.Action::title)
                 .collect(Collectors.joining(locale.getLanguage().equals("en") ? " / " : "、"));
         return words.getMessage("now.waiting", new Object[] {titles.isEmpty() ? "…" : titles}, locale);

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.anshi.portal.guard.Problem;
 import org.anshi.portal.guard.Problems;
 import org.anshi.portal.guard.SlowDown;
+import org.anshi.portal.guard.TooMuch;
 import org.anshi.shared.Language;
 import org.anshi.shared.Refused;
 import org.springframework.core.Ordered;
@@ -49,10 +51,19 @@ class PageRefusals {
             throws IOException {
         HttpStatus status = status(unreadable);
         if (!ErrorPages.wantsPage(request)) {
-            Problems.plain(status, request).writeTo(response);
+            problem(status, request).writeTo(response);
             return null;
         }
-        return ErrorPages.page(status, null, locale);
+        return ErrorPages.page(status, reason(status, request, locale), locale);
+    }
+
+    private static Problem problem(HttpStatus status, HttpServletRequest request) {
+        return status == HttpStatus.PAYLOAD_TOO_LARGE ? Problems.tooLarge(request) : Problems.plain(status, request);
+    }
+
+    private static String reason(HttpStatus status, HttpServletRequest request, Locale locale) {
+        TooMuch upload = status == HttpStatus.PAYLOAD_TOO_LARGE ? TooMuch.in(request) : null;
+        return upload == null ? null : upload.words().in(Language.of(locale));
     }
 
     private static HttpStatus status(Exception unreadable) {

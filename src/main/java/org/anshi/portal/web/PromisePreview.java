@@ -21,8 +21,9 @@ class PromisePreview {
         this.clock = clock;
     }
 
-    List<Line> of(String journey, ProductCategory category, DateWords dates) {
-        return promises.preview(journey, category).stream()
+    /** @param brand as typed so far; null or blank counts by the default lead's hours */
+    List<Line> of(String journey, ProductCategory category, String brand, DateWords dates) {
+        return promises.preview(journey, category, brand).stream()
                 .map(promise -> line(promise, dates))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.anshi.portal.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,25 +58,41 @@ class RequestPages {
     String form(
             @ModelAttribute("journey") OfferedJourney journey,
             @RequestParam(required = false) String category,
+            @RequestParam(required = false) String brand,
             Model model) {
         Optional<ProductCategory> chosen = ProductCategory.find(category).filter(journey.categories()::contains);
         if (chosen.isEmpty()) {
             return "portal/category";
         }
-        return filled(journey, Map.of("product.category", chosen.get().code(), "key", newKey()), Map.of(), model);
+        Map<String, String> asked =
+                new HashMap<>(Map.of("product.category", chosen.get().code(), "key", newKey()));
+        if (brand != null) {
+            asked.put("product.brand", brand);
+        }
+        return filled(journey, asked, Map.of(), model);
     }
 
-    /** The promise alone, for a page that has changed its category. */
+    /** The promise alone, for a page whose category or brand has changed. */
     @GetMapping("/promise")
     String promise(
             @ModelAttribute("journey") OfferedJourney journey,
             @RequestParam(required = false) String category,
+            @RequestParam(required = false) String brand,
             Model model) {
-        showPromise(journey, category, model);
+        showPromise(journey, category, brand, model);
         return "portal/fields :: promise";
     }
 
-    @PostMapping
+    /** The same for a page without scripts: what was typed stays, nothing is sent yet. */
+    @PostMapping(params = "preview")
+    String promiseOfTyped(
+            @ModelAttribute("journey") OfferedJourney journey,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model) {
+        return filled(journey, new RequestForm(journey.key(), typed).shown(), Map.of(), model);
+    }
+
+    @PostMapping(params = "!preview")
     String send(
             @ModelAttribute("journey") OfferedJourney journey,
             @RequestParam MultiValueMap<String, String> typed,
@@ -108,15 +125,15 @@ class RequestPages {
     private String filled(OfferedJourney journey, Map<String, String> typed, Map<String, String> faults, Model model) {
         model.addAttribute("typed", typed);
         model.addAttribute("faults", faults);
-        showPromise(journey, typed.get("product.category"), model);
+        showPromise(journey, typed.get("product.category"), typed.get("product.brand"), model);
         return "portal/request";
     }
 
-    private void showPromise(OfferedJourney journey, String category, Model model) {
+    private void showPromise(OfferedJourney journey, String category, String brand, Model model) {
         ProductCategory.find(category)
                 .filter(journey.categories()::contains)
                 .ifPresent(found -> model.addAttribute(
-                        "promises", preview.of(journey.key(), found, (DateWords) model.getAttribute("dates"))));
+                        "promises", preview.of(journey.key(), found, brand, (DateWords) model.getAttribute("dates"))));
     }
 
     /** A key that was used with other words opens nothing any more; what was typed goes on under a new one. */

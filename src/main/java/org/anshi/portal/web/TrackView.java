@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.anshi.intake.JourneyCatalogue;
 import org.anshi.intake.JourneyCatalogue.OfferedJourney;
+import org.anshi.journey.ConsumerActions;
 import org.anshi.portal.progress.Progress;
 import org.anshi.portal.progress.ProgressDocument;
 import org.anshi.portal.progress.ProgressDocument.Action;
@@ -112,7 +113,7 @@ class TrackView {
 
     private static boolean isAsked(ProgressDocument document, Action action) {
         return document.isOpen()
-                ? !StandingActions.isOne(action.key())
+                ? !ConsumerActions.isStanding(action.key())
                 : action.key().equals("evaluate");
     }
 

@@ -1,8 +1,8 @@
 package org.anshi.promise.ledger;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.anshi.promise.PauseReason;
+import org.anshi.shared.Coded;
 import org.anshi.shared.OrganisationId;
 
 /**
@@ -20,7 +20,7 @@ public record PromiseEvent(
         String calendarVersion) {
 
     /** What happened to a promise. */
-    public enum What {
+    public enum What implements Coded {
         STARTED,
         PAUSED,
         RESUMED,
@@ -34,12 +34,8 @@ public record PromiseEvent(
         KEPT,
         WAIVED;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
         public static What of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+            return Coded.of(What.class, code);
         }
 
         boolean ends() {

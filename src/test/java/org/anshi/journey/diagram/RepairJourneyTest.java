@@ -89,6 +89,19 @@ class RepairJourneyTest {
     }
 
     @Test
+    void aMainPartTheRepairerFindsIsCorrectedBeforeAnythingIsQuoted() {
+        VOCABULARY.forget();
+        VOCABULARY.onlyMainPartsCovered();
+        walk.starts("repair", "journey", "repair", "category", "large-appliance")
+                .does("lead.agent", "Task_AcceptRequest", "decision", "accept")
+                .does("lead.agent", "Task_GuideRemotely", "guidance", "needs-repair", "mainPart", "no")
+                .does("repairer.agent", "Task_QuoteRepair", "mainPart", "yes")
+                .knows("coveredByWarranty", true)
+                .hasHeard("told plan-told", "kept solution", "told handed-over")
+                .hasNotHeard("told quote-sent", "asked Task_AwaitQuoteAnswer");
+    }
+
+    @Test
     void aQuoteIsRejected() {
         quoted();
         walk.answers("Task_AwaitQuoteAnswer", "reject-quote")

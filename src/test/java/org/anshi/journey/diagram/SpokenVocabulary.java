@@ -25,6 +25,7 @@ public class SpokenVocabulary {
     private boolean stageOpen = true;
     private boolean wholeCase = true;
     private boolean bouncedTooOften = false;
+    private boolean partnerFound = false;
     private String holder = "lead";
     private Set<String> rights = Set.of();
 
@@ -57,12 +58,17 @@ public class SpokenVocabulary {
         stageOpen = true;
         wholeCase = true;
         bouncedTooOften = false;
+        partnerFound = false;
         holder = "lead";
     }
 
     /** One piece of work is handed over; the holder keeps the case. */
     void pieceOfWork() {
         wholeCase = false;
+    }
+
+    void partnerFound() {
+        partnerFound = true;
     }
 
     void bouncedBefore() {
@@ -208,6 +214,16 @@ public class SpokenVocabulary {
     public class AssignWords {
         public String to(DelegateExecution step, String party, String role) {
             return party + "." + role;
+        }
+
+        public void report(DelegateExecution step) {
+            heard.add("lead told");
+        }
+
+        public void again(DelegateExecution step) {
+            heard.add("looked again");
+            step.setVariable("partnerFound", partnerFound);
+            step.setVariable("holderChanged", partnerFound && wholeCase);
         }
     }
 

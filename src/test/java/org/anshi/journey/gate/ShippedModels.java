@@ -6,43 +6,58 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.anshi.identity.PeopleStore;
-import org.anshi.identity.Person;
 import org.anshi.journey.Models.Finding;
 import org.anshi.journey.Models.ModelFile;
-import org.anshi.journey.gate.ReleaseCandidate.Running;
+import org.anshi.journey.gate.candidate.ReadModels;
+import org.anshi.journey.gate.candidate.ReleaseCandidate;
+import org.anshi.journey.gate.candidate.ReleaseCandidate.Running;
 
-/** The shipped release, to be spoiled one sentence at a time and held against the rules. */
-class ShippedModels {
+/** The shipped release, to be spoiled by one slip of the pen and held against one rule. Each shipped file is read once. */
+public final class ShippedModels {
     static final String RELEASE = "anshi";
+    private static final Map<String, Read> SHIPPED =
+            Stream.of("bpmn", "forms").flatMap(ShippedModels::in).collect(Collectors.toMap(Read::name, read -> read));
 
-    private final Map<String, byte[]> files = new TreeMap<>();
+    private final Map<String, Read> files = new TreeMap<>(SHIPPED);
+    private final List<ModelRule> rules;
     private Running running = new Running(Map.of(), Map.of());
 
-    ShippedModels() {
-        Stream.of("bpmn", "forms").map(Path::of).forEach(this::take);
+    private ShippedModels(List<ModelRule> rules) {
+        this.rules = rules;
     }
 
-    private void take(Path folder) {
-        try (Stream<Path> found = Files.list(folder)) {
+    public static ShippedModels heldAgainst(ModelRule rule) {
+        return new ShippedModels(List.of(rule));
+    }
+
+    /** Held against nothing but the wish to read them. */
+    public ShippedModels() {
+        this(List.of());
+    }
+
+    private static Stream<Read> in(String folder) {
+        try (Stream<Path> found = Files.list(Path.of(folder))) {
+            List<Read> read = new ArrayList<>();
             for (Path file : found.filter(path -> path.toString().matches(".*\\.(bpmn|dmn|form)"))
                     .toList()) {
-                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+                read.add(Read.of(file.getFileName().toString(), Files.readAllBytes(file)));
             }
+            return read.stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The first place only: one slip of the pen. */
-    ShippedModels with(String file, String written, String instead) {
+    public ShippedModels with(String file, String written, String instead) {
         String text = text(file);
         int at = text.indexOf(written);
         if (at < 0) {
@@ -51,99 +66,74 @@ class ShippedModels {
         return put(file, text.substring(0, at) + instead + text.substring(at + written.length()));
     }
 
-    ShippedModels put(String file, String text) {
+    public ShippedModels put(String file, String text) {
         return put(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    ShippedModels put(String file, byte[] content) {
-        files.put(file, content);
+    public ShippedModels put(String file, byte[] content) {
+        files.put(file, Read.of(file, content));
         return this;
     }
 
     /** One file by itself, for rules that look at nothing else. */
-    ShippedModels only(String file) {
+    public ShippedModels only(String file) {
         files.keySet().retainAll(Set.of(file));
         return this;
     }
 
-    ShippedModels without(String file) {
+    public ShippedModels without(String file) {
         files.remove(file);
         return this;
     }
 
-    ShippedModels beside(Map<String, String> processes, Map<String, String> tables) {
+    public ShippedModels beside(Map<String, String> processes, Map<String, String> tables) {
         running = new Running(processes, tables);
         return this;
     }
 
-    String text(String file) {
-        return new String(files.get(file), StandardCharsets.UTF_8);
+    public String text(String file) {
+        return new String(files.get(file).content(), StandardCharsets.UTF_8);
     }
 
-    List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
-        ReadModels read = new ReadModels();
-        files.forEach((name, content) -> read.read(new ModelFile(name, content), findings));
-        ReleaseCandidate candidate = read.candidate(RELEASE, running);
-        rules().forEach(rule -> rule.check(candidate).forEach(findings::add));
-        return findings;
+    List<ModelFile> files() {
+        return files.values().stream()
+                .map(read -> new ModelFile(read.name(), read.content()))
+                .toList();
     }
 
-    static List<ModelRule> rules() {
-        return List.of(
-                new CallRule(),
-                new CodeRule(),
-                new ConsumerTextRule(),
-                new SilenceRule(),
-                new EndRule(),
-                new ExpressionRule(),
-                new FirstOptionRule(),
-                new FormRule(),
-                new JourneyExitsRule(),
-                new KeyRule(),
-                new LimitRule(),
-                new ProcessHeadRule(),
-                new StageRule(),
-                new TableRule(),
-                new TaskRule(new RealmPeople()),
-                new TimedJourneyRule(),
-                new TimerRule());
+    /** A rule is held against models that could be read, and answers for itself. */
+    public List<Finding> findings() {
+        List<Finding> unread = files.values().stream()
+                .flatMap(read -> read.findings().stream())
+                .toList();
+        if (rules.isEmpty()) {
+            return unread;
+        }
+        if (!unread.isEmpty()) {
+            throw new IllegalStateException("not to be read: " + unread);
+        }
+        ReleaseCandidate candidate = new ReleaseCandidate(
+                RELEASE,
+                together(ReleaseCandidate::diagrams),
+                together(ReleaseCandidate::tables),
+                together(ReleaseCandidate::forms),
+                running);
+        return rules.stream().flatMap(rule -> rule.check(candidate)).toList();
     }
 
-    /** The groups of the realm file, which is all that the rules ask for. */
-    private static class RealmPeople implements PeopleStore {
-        private final Set<String> groups;
+    private <M> Map<String, M> together(Function<ReleaseCandidate, Map<String, M>> kind) {
+        Map<String, M> all = new LinkedHashMap<>();
+        files.values().forEach(read -> all.putAll(kind.apply(read.alone())));
+        return all;
+    }
 
-        RealmPeople() {
-            try {
-                groups = Stream.of(Files.readString(Path.of("keycloak-realm/anshi-realm.json"))
-                                .split("\""))
-                        .filter(word -> word.matches("/[a-z-]+\\.[a-z-]+"))
-                        .map(group -> group.substring(1))
-                        .collect(Collectors.toSet());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void save(String source, List<Account> accounts) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean passwordMatches(String id, String password) {
-            return false;
-        }
-
-        @Override
-        public Optional<Person> find(String id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Set<String> groups() {
-            return groups;
+    /** One file, what was read in it, and what was found while reading. */
+    private record Read(String name, byte[] content, ReleaseCandidate alone, List<Finding> findings) {
+        static Read of(String name, byte[] content) {
+            List<Finding> findings = new ArrayList<>();
+            ReadModels models = new ReadModels();
+            models.read(new ModelFile(name, content), findings);
+            return new Read(name, content, models.candidate(RELEASE, new Running(Map.of(), Map.of())), findings);
         }
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.anshi.identity.PeopleStore;
-import org.anshi.identity.PeopleStore.Account;
+import org.anshi.identity.AccountStore;
+import org.anshi.identity.AccountStore.Account;
 import org.anshi.identity.Person;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
@@ -21,7 +21,7 @@ class EnginePeopleStoreIT {
             new Account("haibei-wang", "芳", "王", "haibei-wang@example.org", "anshi", Set.of("haibei.agent"));
 
     @Autowired
-    private PeopleStore people;
+    private AccountStore people;
 
     @Autowired
     private IdentityService identity;

@@ -1,0 +1,2 @@
+/** Assignments as rows. */
+package org.anshi.assignment.store;

@@ -1,0 +1,2 @@
+/** Sign-in by Keycloak: people by OpenID Connect, programs by bearer token. */
+package org.anshi.identity.keycloak;

@@ -1,0 +1,2 @@
+/** What the gate asks of words: a diagram speaks the vocabulary and reaches nothing else. */
+package org.anshi.journey.gate.language;

@@ -1,0 +1,2 @@
+/** What the gate asks of promises: stages, their limits and their timers. */
+package org.anshi.journey.gate.promise;

@@ -1,0 +1,2 @@
+/** Staff and their qualifications as rows. */
+package org.anshi.staff.store;

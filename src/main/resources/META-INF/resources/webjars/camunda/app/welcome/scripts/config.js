@@ -1,0 +1,4 @@
+// As the engine ships it, but for the way in.
+export default {
+  customScripts: ['../tasklist/scripts/one-door']
+};
