@@ -5,6 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.anshi.shared.ClockAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.metrics.MetricsAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.metrics.export.simple.SimpleMetricsExportAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jdbc.JdbcRepositoriesAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
@@ -24,7 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
                         type = FilterType.REGEX,
                         pattern = "org\\.anshi\\.(shared|privacy|casefile|organisation|agreement)\\..*"))
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@ImportAutoConfiguration({ClockAutoConfiguration.class, JdbcRepositoriesAutoConfiguration.class})
+@ImportAutoConfiguration({
+    ClockAutoConfiguration.class,
+    JdbcRepositoriesAutoConfiguration.class,
+    MetricsAutoConfiguration.class,
+    CompositeMeterRegistryAutoConfiguration.class,
+    SimpleMetricsExportAutoConfiguration.class
+})
 @ActiveProfiles("demo")
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 public @interface HearthTest {}

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -13,15 +14,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import org.anshi.identity.Person;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** One sign-in for staff pages and the engine's, and who may open what. */
 @SpringBootTest(properties = "anshi.realm=classpath:keycloak-realm/anshi-realm.json")
@@ -43,22 +44,24 @@ class SignInIT {
 
     @Test
     void aClerkSignsInAndIsKnownByNameAndGroups() throws Exception {
-        var session = signIn("haibei-wang", "anshi");
-        var context = (SecurityContext) session.getAttribute("SPRING_SECURITY_CONTEXT");
-        assertThat(context.getAuthentication().getPrincipal())
-                .isEqualTo(new Person("haibei-wang", "王芳", java.util.Set.of("haibei.agent")));
+        web.perform(formLogin().user("haibei-wang").password("anshi"))
+                .andExpect(authenticated()
+                        .withAuthenticationPrincipal(
+                                new Person("haibei-wang", "王芳", java.util.Set.of("haibei.agent"))));
     }
 
     @Test
     void theSessionBeforeTheSignInIsNotTheOneAfter() throws Exception {
-        var before = new MockHttpSession();
-        String id = before.getId();
-        web.perform(post("/login")
-                .session(before)
+        Cookie before = session(web.perform(get("/desk").accept(MediaType.TEXT_HTML)));
+        Cookie after = session(web.perform(post("/login")
+                .cookie(before)
                 .with(csrf())
                 .param("username", "haibei-wang")
-                .param("password", "anshi"));
-        assertThat(before.getId()).isNotEqualTo(id);
+                .param("password", "anshi")));
+
+        web.perform(get("/desk").accept(MediaType.TEXT_HTML).cookie(after)).andExpect(status().isOk());
+        web.perform(get("/desk").accept(MediaType.TEXT_HTML).cookie(before))
+                .andExpect(redirectedUrlPattern("**/login"));
     }
 
     @Test
@@ -72,9 +75,9 @@ class SignInIT {
 
     @Test
     void theWorkbenchIsForAnalystsAndAdministrators() throws Exception {
-        web.perform(get("/workbench").session(signIn("haibei-wang", "anshi"))).andExpect(status().isForbidden());
+        web.perform(get("/workbench").cookie(signIn("haibei-wang", "anshi"))).andExpect(status().isForbidden());
         for (String person : new String[] {"haibei-chen", "admin"}) {
-            assertThat(web.perform(get("/workbench").session(signIn(person, "anshi")))
+            assertThat(web.perform(get("/workbench").cookie(signIn(person, "anshi")))
                             .andReturn()
                             .getResponse()
                             .getStatus())
@@ -89,7 +92,7 @@ class SignInIT {
 
     @Test
     void aForgedFormIsRefused() throws Exception {
-        web.perform(post("/desk/cases/AS-1/accept").session(signIn("haibei-wang", "anshi")))
+        web.perform(post("/desk/cases/AS-1/accept").cookie(signIn("haibei-wang", "anshi")))
                 .andExpect(status().isForbidden());
     }
 
@@ -97,10 +100,11 @@ class SignInIT {
     void loggingOutOfTasklistEndsTheWholeSession() throws Exception {
         var session = signIn("haibei-wang", "anshi");
         web.perform(post("/camunda/api/admin/auth/user/default/logout")
-                        .session(session)
+                        .cookie(session)
                         .header("X-XSRF-TOKEN", "any"))
                 .andExpect(status().isNoContent());
-        assertThat(session.isInvalid()).isTrue();
+        web.perform(get("/desk").accept(MediaType.TEXT_HTML).cookie(session))
+                .andExpect(redirectedUrlPattern("**/login"));
     }
 
     @Test
@@ -114,7 +118,7 @@ class SignInIT {
         web.perform(get("/actuator/health").with(basic("admin")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("workingCalendar")));
-        web.perform(get("/actuator/health").session(signIn("admin", "anshi")))
+        web.perform(get("/actuator/health").cookie(signIn("admin", "anshi")))
                 .andExpect(content().string(containsString("workingCalendar")));
         web.perform(get("/actuator/health").with(basic("haibei-wang")))
                 .andExpect(status().isOk())
@@ -141,11 +145,14 @@ class SignInIT {
                 person, "anshi");
     }
 
-    private MockHttpSession signIn(String person, String password) throws Exception {
-        return (MockHttpSession) web.perform(formLogin().user(person).password(password))
-                .andExpect(redirectedUrl("/camunda/app/tasklist/"))
-                .andReturn()
-                .getRequest()
-                .getSession();
+    private Cookie signIn(String person, String password) throws Exception {
+        return session(web.perform(formLogin().user(person).password(password))
+                .andExpect(redirectedUrl("/camunda/app/tasklist/")));
+    }
+
+    private static Cookie session(ResultActions answered) {
+        Cookie session = answered.andReturn().getResponse().getCookie("SESSION");
+        assertThat(session).isNotNull();
+        return session;
     }
 }
