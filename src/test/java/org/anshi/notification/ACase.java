@@ -63,6 +63,7 @@ class ACase {
                         "400-800-1234",
                         "after-sales@haibei.example",
                         OpeningHours.STANDARD));
+        when(organisations.find(HAIBEI)).then(asked -> Optional.of(organisations.get(HAIBEI)));
         when(tokens.tokenOf(org.mockito.ArgumentMatchers.any())).thenReturn(TOKEN);
     }
 

@@ -396,6 +396,18 @@ class NotificationsIT {
     }
 
     @Test
+    void staffAreToldOfWhatIsAboutNoCaseToo() {
+        notifications.warn(
+                ACase.HAIBEI,
+                "qualifications-lapse",
+                new Bilingual("1 项人员资质即将到期", "1 staff qualification to renew"),
+                new Bilingual("请安排续期。", "Please have it renewed."),
+                "/desk/staff");
+
+        await().untilAsserted(() -> assertThat(mailbox.getReceivedMessages()).hasSize(1));
+    }
+
+    @Test
     void oldestUnsentCountsOnlyWhatCouldHaveGone() {
         clock.set("2026-11-24T22:00");
         notifications.tell(repair.news("accepted"));

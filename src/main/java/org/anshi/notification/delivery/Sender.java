@@ -5,6 +5,7 @@ import java.util.List;
 import org.anshi.notification.outbox.Entry;
 import org.anshi.notification.outbox.Round;
 import org.anshi.shared.CaseInLogs;
+import org.anshi.shared.CaseNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,11 +58,20 @@ class Sender implements Runnable {
                 // The lease might not last for another one: it is taken up again when it has ended.
                 break;
             }
-            try (var about = CaseInLogs.during(message.envelope().caseNumber())) {
-                delivery.carry(message, gateway);
-            }
+            carry(message);
         }
         return taken.size();
+    }
+
+    private void carry(Entry message) {
+        CaseNumber number = message.envelope().caseNumber();
+        if (number == null) {
+            delivery.carry(message, gateway);
+            return;
+        }
+        try (var about = CaseInLogs.during(number)) {
+            delivery.carry(message, gateway);
+        }
     }
 
     void stop() {
