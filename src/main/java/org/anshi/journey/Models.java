@@ -26,10 +26,6 @@ public class Models {
         Source(String code) {
             this.code = code;
         }
-
-        boolean is(String code) {
-            return this.code.equals(code);
-        }
     }
 
     /** A file of a release: {@code repair.bpmn}, {@code response-limits.dmn}, {@code accept-request.form}. */

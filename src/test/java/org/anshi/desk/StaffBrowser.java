@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody of the staff at a browser: cookies, redirects, and forms sent with the token that came with the page. */
-public class StaffBrowser {
+class StaffBrowser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -28,18 +28,18 @@ public class StaffBrowser {
     private final String base;
     private String token;
 
-    public StaffBrowser(String base) {
+    StaffBrowser(String base) {
         this.base = base;
     }
 
     /** Opens a page as a stranger and signs in where it leads; the answer is the page one arrives at. */
-    public HttpResponse<String> signInFrom(String page, String person) {
+    HttpResponse<String> signInFrom(String page, String person) {
         HttpResponse<String> signIn = open(page);
         assertThat(signIn.uri().getPath()).isEqualTo("/login");
         return send("/login", Map.of("username", person, "password", "anshi"));
     }
 
-    public HttpResponse<String> open(String path) {
+    HttpResponse<String> open(String path) {
         HttpResponse<String> answer = exchange(request(path).GET(), HttpResponse.BodyHandlers.ofString());
         Matcher found = TOKEN.matcher(answer.body());
         if (found.find()) {
@@ -58,7 +58,7 @@ public class StaffBrowser {
         return exchange(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    public HttpResponse<String> send(String path, Map<String, String> fields) {
+    HttpResponse<String> send(String path, Map<String, String> fields) {
         Map<String, String> form = new LinkedHashMap<>(fields);
         form.put("_csrf", token);
         String body = form.entrySet().stream()

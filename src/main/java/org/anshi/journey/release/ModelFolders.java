@@ -1,7 +1,6 @@
 package org.anshi.journey.release;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,32 +15,18 @@ import org.springframework.stereotype.Component;
 
 /** Where models lie: the shipped ones in the jar, an operator's own in a folder. */
 @Component
-public class ModelFolders {
+class ModelFolders {
     private final ResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
 
-    private List<ModelFile> shipped;
-
-    /** They do not change while the product runs. */
-    public synchronized List<ModelFile> shipped() {
-        if (shipped == null) {
-            shipped = readShipped();
-        }
-        return shipped;
-    }
-
-    private List<ModelFile> readShipped() {
+    List<ModelFile> shipped() throws IOException {
         List<ModelFile> files = new ArrayList<>();
-        try {
-            for (String pattern : List.of("bpmn/*.bpmn", "bpmn/*.dmn", "forms/*.form")) {
-                for (Resource resource : resources.getResources("classpath*:" + pattern)) {
-                    files.add(new ModelFile(resource.getFilename(), resource.getContentAsByteArray()));
-                }
+        for (String pattern : List.of("bpmn/*.bpmn", "bpmn/*.dmn", "forms/*.form")) {
+            for (Resource resource : resources.getResources("classpath*:" + pattern)) {
+                files.add(new ModelFile(resource.getFilename(), resource.getContentAsByteArray()));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         files.sort(Comparator.comparing(ModelFile::name));
-        return List.copyOf(files);
+        return files;
     }
 
     List<ModelFile> in(Path folder) throws IOException {

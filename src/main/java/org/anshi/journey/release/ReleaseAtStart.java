@@ -8,35 +8,24 @@ import org.anshi.journey.Models;
 import org.anshi.journey.Models.ModelFile;
 import org.anshi.journey.Models.Source;
 import org.anshi.journey.ReleaseRefused;
-import org.anshi.journey.ShippedModels;
-import org.anshi.journey.ShippedModels.Kept;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CannotStart;
 import org.anshi.shared.Language;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/**
- * At start-up releases the shipped models, then the operator's own; what has not changed is not released again, and a model
- * somebody released of their own is not replaced by a shipped one.
- */
+/** At start-up releases the shipped models, then the operator's own; what has not changed is not released again. */
 @Component
 @Order(100)
 class ReleaseAtStart implements ApplicationRunner {
-    private static final Logger log = LoggerFactory.getLogger(ReleaseAtStart.class);
-
-    private final ShippedModels shipped;
     private final Models models;
     private final ModelFolders folders;
     private final String own;
 
-    ReleaseAtStart(ShippedModels shipped, Models models, ModelFolders folders, @Value("${anshi.models:}") String own) {
-        this.shipped = shipped;
+    ReleaseAtStart(Models models, ModelFolders folders, @Value("${anshi.models:}") String own) {
         this.models = models;
         this.folders = folders;
         this.own = own;
@@ -44,7 +33,7 @@ class ReleaseAtStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        unlessRefused("anshi", () -> shipped.release().forEach(ReleaseAtStart::sayKept));
+        release("anshi", folders.shipped());
         if (!own.isBlank()) {
             Path folder = Path.of(own);
             if (!Files.isDirectory(folder)) {
@@ -54,24 +43,13 @@ class ReleaseAtStart implements ApplicationRunner {
                                 "ANSHI_MODELS names " + own + ", which is not a folder."),
                         new Bilingual("改正路径，或不设置它。", "Correct the path, or leave it unset."));
             }
-            List<ModelFile> files = folders.in(folder);
-            unlessRefused("own", () -> models.release("own", Source.START, files));
+            release("own", folders.in(folder));
         }
     }
 
-    private static void sayKept(Kept kept) {
-        log.warn(
-                "{} 继续使用自有发布“{}”；随产品的版本与之不同，没有启用。可在 /workbench 改用。"
-                        + " {} stays as released in \"{}\"; the shipped one differs and is not used. Switch to it at /workbench.",
-                kept.file(),
-                kept.own().name(),
-                kept.file(),
-                kept.own().name());
-    }
-
-    private static void unlessRefused(String name, Runnable release) {
+    private void release(String name, List<ModelFile> files) {
         try {
-            release.run();
+            models.release(name, Source.START, files);
         } catch (ReleaseRefused refusal) {
             throw new CannotStart(
                     new Bilingual(

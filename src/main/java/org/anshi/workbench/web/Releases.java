@@ -7,7 +7,6 @@ import org.anshi.identity.Person;
 import org.anshi.journey.Models;
 import org.anshi.journey.Models.Release;
 import org.anshi.journey.Models.Source;
-import org.anshi.journey.ShippedModels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,28 +19,17 @@ class Releases {
     record Released(Release release, OffsetDateTime at) {}
 
     private final Models models;
-    private final ShippedModels shipped;
     private final CurrentPerson currentPerson;
     private final Clock clock;
 
-    Releases(Models models, ShippedModels shipped, CurrentPerson currentPerson, Clock clock) {
+    Releases(Models models, CurrentPerson currentPerson, Clock clock) {
         this.models = models;
-        this.shipped = shipped;
         this.currentPerson = currentPerson;
         this.clock = clock;
     }
 
     Released release(Upload upload) {
-        return noted(models.release(upload.name(), Source.WORKBENCH, upload.files()));
-    }
-
-    /** The model as it came with the product, in place of one's own. */
-    Released takeShipped(String key) {
-        log.info("The shipped model {} is taken in place of one's own", key);
-        return noted(shipped.takeBack(key));
-    }
-
-    private Released noted(Release release) {
+        Release release = models.release(upload.name(), Source.WORKBENCH, upload.files());
         log.info(
                 "{} released the models {} ({} files)",
                 currentPerson.find().map(Person::id).orElse("somebody"),

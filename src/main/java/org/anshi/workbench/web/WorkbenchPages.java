@@ -9,7 +9,6 @@ import org.anshi.journey.ReleaseRefused;
 import org.anshi.journey.RunningModels;
 import org.anshi.journey.RunningModels.Standing;
 import org.anshi.journey.RunningModels.Version;
-import org.anshi.journey.ShippedModels;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.Refused;
 import org.springframework.http.HttpStatus;
@@ -33,15 +32,12 @@ class WorkbenchPages {
     private static final int RELEASES_SHOWN = 12;
 
     private final RunningModels models;
-    private final ShippedModels shipped;
     private final Releases releases;
     private final CurrentPerson currentPerson;
     private final Clock clock;
 
-    WorkbenchPages(
-            RunningModels models, ShippedModels shipped, Releases releases, CurrentPerson currentPerson, Clock clock) {
+    WorkbenchPages(RunningModels models, Releases releases, CurrentPerson currentPerson, Clock clock) {
         this.models = models;
-        this.shipped = shipped;
         this.releases = releases;
         this.currentPerson = currentPerson;
         this.clock = clock;
@@ -58,7 +54,6 @@ class WorkbenchPages {
         List<ModelRow> rows = models.all().values().stream().map(ModelRow::of).toList();
         page.addAttribute("journeys", rows.stream().filter(ModelRow::journey).toList());
         page.addAttribute("helpers", rows.stream().filter(row -> !row.journey()).toList());
-        page.addAttribute("kept", shipped.kept());
         page.addAttribute(
                 "releases", models.releases().stream().limit(RELEASES_SHOWN).toList());
         return "workbench/overview";
@@ -86,20 +81,6 @@ class WorkbenchPages {
         }
         page.addAttribute("name", name);
         return overview(page);
-    }
-
-    /** New cases begin with the model that came with the product, in place of one's own. */
-    @PostMapping("/models/{key}/shipped")
-    String takeShipped(
-            @PathVariable String key, HttpServletResponse response, Model page, RedirectAttributes afterwards) {
-        try {
-            afterwards.addFlashAttribute("released", releases.takeShipped(key));
-            return "redirect:/workbench";
-        } catch (ReleaseRefused refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            page.addAttribute("findings", refusal.findings());
-            return overview(page);
-        }
     }
 
     @GetMapping("/models/{key}")
