@@ -3,7 +3,6 @@ package org.anshi.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.Channel;
 import org.anshi.notification.Notice.TrueWhile;
@@ -11,17 +10,22 @@ import org.anshi.notification.outbox.Envelope;
 import org.anshi.notification.outbox.Outbox;
 import org.anshi.notification.wording.EmailWording;
 import org.anshi.organisation.Organisation;
+import org.anshi.privacy.PersonalData;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Writes to the staff of an organisation: the case's number and what to do, nothing about the consumer. */
+/**
+ * Writes to the staff of an organisation: the case's number and what to do, nothing about the consumer. Each letter has a key of its
+ * own, so that staff are told of a promise also after the consumer's data was erased.
+ */
 @Component
 class StaffLetters {
     private final CaseFiles cases;
     private final EmailWording emails;
     private final Outbox outbox;
+    private final PersonalData personalData;
     private final Clock clock;
     private final String publicUrl;
 
@@ -29,24 +33,26 @@ class StaffLetters {
             CaseFiles cases,
             EmailWording emails,
             Outbox outbox,
+            PersonalData personalData,
             Clock clock,
             @Value("${anshi.public-url}") String publicUrl) {
         this.cases = cases;
         this.emails = emails;
         this.outbox = outbox;
+        this.personalData = personalData;
         this.clock = clock;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
     void warn(CaseNumber number, Organisation organisation, String milestone, Bilingual subject, Bilingual text) {
-        CaseFile file = cases.lock(number);
+        cases.lock(number);
         String audience = organisation.id().value();
         int occurrence = outbox.occurrences(number, milestone, Channel.EMAIL, audience) + 1;
         Instant now = clock.instant();
         Envelope envelope = new Envelope(
                 UUID.randomUUID(),
                 number,
-                file.key(),
+                personalData.newKey(),
                 milestone,
                 occurrence,
                 Channel.EMAIL,

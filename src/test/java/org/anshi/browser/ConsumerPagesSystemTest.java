@@ -58,7 +58,8 @@ class ConsumerPagesSystemTest {
 
     @Test
     void keepWhatWasTypedAndSayWhatIsWrongWhenARequestIsRefused() {
-        Consumer consumer = new Consumer(windows.phoneWithoutScripts(), base).fillsARequest("repair", "large-appliance");
+        Consumer consumer =
+                new Consumer(windows.phoneWithoutScripts(), base).fillsARequest("repair", "large-appliance");
         Page page = consumer.page();
         page.fill("[id='consumer.phone']", "12345");
         page.locator("form[enctype] button.main").click();

@@ -63,6 +63,7 @@ class ACase {
                         "400-800-1234",
                         "after-sales@haibei.example",
                         OpeningHours.STANDARD));
+        when(organisations.find(HAIBEI)).then(asked -> Optional.of(organisations.get(HAIBEI)));
         when(tokens.tokenOf(org.mockito.ArgumentMatchers.any())).thenReturn(TOKEN);
     }
 
@@ -125,6 +126,10 @@ class ACase {
         return this;
     }
 
+    KeyId key() {
+        return new KeyId(UUID.nameUUIDFromBytes(number.value().getBytes()));
+    }
+
     CaseNumber number() {
         return number;
     }
@@ -161,7 +166,7 @@ class ACase {
                 null,
                 null,
                 null,
-                new KeyId(UUID.nameUUIDFromBytes(number.value().getBytes())));
+                key());
         Consumer consumer = new Consumer(
                 name, phone, email, language, null, EnumSet.allOf(Channel.class), new Consumer.Consents(true, false));
         when(cases.get(number)).thenReturn(file);

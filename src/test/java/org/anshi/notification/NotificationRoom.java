@@ -13,11 +13,13 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.TrackingTokens;
 import org.anshi.intake.JourneyCatalogue;
 import org.anshi.intake.JourneyCatalogue.OfferedJourney;
 import org.anshi.organisation.Organisations;
+import org.anshi.privacy.KeyId;
 import org.anshi.privacy.PersonalData;
 import org.anshi.promise.PromiseKeeper;
 import org.anshi.shared.Bilingual;
@@ -125,6 +127,7 @@ class NotificationRoom {
     @Bean
     PersonalData personalData() {
         PersonalData personalData = mock(PersonalData.class);
+        when(personalData.newKey()).thenAnswer(call -> new KeyId(UUID.randomUUID()));
         when(personalData.seal(any(), any(), any()))
                 .thenAnswer(call -> call.getArgument(2, String.class).getBytes("UTF-8"));
         when(personalData.open(any(), any(), any()))

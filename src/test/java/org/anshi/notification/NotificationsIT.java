@@ -3,6 +3,9 @@ package org.anshi.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
 
 import com.icegreen.greenmail.util.GreenMail;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +17,9 @@ import org.anshi.casefile.Channel;
 import org.anshi.notification.Notice.TrueWhile;
 import org.anshi.notification.Notifications.Message;
 import org.anshi.notification.outbox.Round;
+import org.anshi.privacy.KeyId;
+import org.anshi.privacy.PersonalData;
+import org.anshi.privacy.PersonalDataGone;
 import org.anshi.promise.PromiseState;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.Refused;
@@ -65,6 +71,9 @@ class NotificationsIT {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    PersonalData personalData;
 
     @Autowired
     JdbcClient jdbc;
@@ -369,6 +378,21 @@ class NotificationsIT {
         assertThat(warning.text())
                 .contains("http://localhost:8080/desk/cases/" + repair.number())
                 .doesNotContain("李梅", "1380000", ACase.TOKEN);
+    }
+
+    @Test
+    void staffAreWarnedAlsoWhenTheConsumersDataIsErased() {
+        KeyId destroyed = repair.key();
+        doThrow(new PersonalDataGone(destroyed)).when(personalData).seal(eq(destroyed), any(), any());
+
+        notifications.warn(
+                repair.number(),
+                ACase.HAIBEI,
+                "acceptance-at-risk",
+                new Bilingual("受理即将超时", "Acceptance at risk"),
+                new Bilingual("请在 12:00 前受理。", "Accept it before 12:00."));
+
+        await().untilAsserted(() -> assertThat(states()).containsExactly("sent"));
     }
 
     @Test
