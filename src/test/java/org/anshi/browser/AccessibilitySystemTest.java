@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,20 @@ class AccessibilitySystemTest {
                 .forEach(address -> findsNothingSerious(page, address));
         Page receiver = signedIn(device, "dongfang-liu");
         findsNothingSerious(receiver, "/desk/cases/" + offered);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phone", "desktop"})
+    void findsNothingSeriousAtTheWorkbench(String device) {
+        Page page = signedIn(device, "haibei-chen");
+        Stream.of("/workbench", "/workbench/models/repair", "/workbench/models/hand-over")
+                .forEach(address -> findsNothingSerious(page, address));
+        page.navigate("http://localhost:" + port + "/workbench");
+        page.setInputFiles(
+                "#files", new FilePayload("broken.bpmn", "text/xml", "no model".getBytes(StandardCharsets.UTF_8)));
+        page.locator("form[enctype] button[type=submit]").click();
+        page.waitForSelector(".findings");
+        assertThat(serious(page)).as("a refused release").isEmpty();
     }
 
     private Page signedIn(String device, String person) {
