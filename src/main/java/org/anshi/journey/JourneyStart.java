@@ -1,11 +1,9 @@
 package org.anshi.journey;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.CaseOpened;
-import org.anshi.journey.words.ProductName;
+import org.anshi.journey.words.CaseReferences;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.Refused;
 import org.camunda.bpm.engine.RepositoryService;
@@ -19,14 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 class JourneyStart {
     private final CaseFiles cases;
-    private final ProductName products;
+    private final CaseReferences references;
     private final RepositoryService repository;
     private final RuntimeService runtime;
 
     JourneyStart(
-            CaseFiles cases, ProductName products, @Lazy RepositoryService repository, @Lazy RuntimeService runtime) {
+            CaseFiles cases,
+            CaseReferences references,
+            @Lazy RepositoryService repository,
+            @Lazy RuntimeService runtime) {
         this.cases = cases;
-        this.products = products;
+        this.references = references;
         this.repository = repository;
         this.runtime = runtime;
     }
@@ -49,11 +50,6 @@ class JourneyStart {
         }
         cases.runsUnder(opened.caseNumber(), model.getDeploymentId());
         CaseFile file = cases.get(opened.caseNumber());
-        Map<String, Object> known = new HashMap<>();
-        known.put("caseNumber", file.number().value());
-        known.put("journey", file.journey());
-        known.put("category", file.product().category().code());
-        known.put("product", products.of(file.product()));
-        runtime.startProcessInstanceById(model.getId(), file.number().value(), known);
+        runtime.startProcessInstanceById(model.getId(), file.number().value(), references.of(file));
     }
 }

@@ -319,9 +319,7 @@ class MissedPromiseSystemTest {
     }
 
     private List<String> offered(String token) {
-        return StreamSupport.stream(outsider.progress(token).path("actions").spliterator(), false)
-                .map(action -> action.path("key").asText())
-                .toList();
+        return Outsider.offered(outsider.progress(token));
     }
 
     /**
@@ -383,7 +381,7 @@ class MissedPromiseSystemTest {
     }
 
     private List<String> milestones(String token) {
-        return outsider.progress(token).path("milestones").findValuesAsText("key");
+        return Outsider.milestones(outsider.progress(token));
     }
 
     private boolean sent(String number, String milestone) {

@@ -234,7 +234,7 @@ public class Outsider {
         } else if (isOver(progress)) {
             return false;
         } else {
-            JsonNode action = offered(progress);
+            JsonNode action = firstAskedFor(progress);
             act(token, action.path("key").asText(), answers(action));
         }
         return true;
@@ -262,11 +262,41 @@ public class Outsider {
         return token;
     }
 
+    /** Walks until somebody has this task, and leaves it to them. */
+    public JsonNode taskOf(String token, String step) {
+        return findTask(walkUntil(token, progress -> findTask(progress, step) != null), step);
+    }
+
+    private JsonNode findTask(JsonNode progress, String step) {
+        for (JsonNode task : tasks(progress.path("caseNumber").asText())) {
+            if (task.path("taskDefinitionKey").asText().equals(step)) {
+                return task;
+            }
+        }
+        return null;
+    }
+
+    /** Walks until the consumer is offered this action, and leaves it at that. */
+    public JsonNode untilOffered(String token, String action) {
+        return walkUntil(token, progress -> offered(progress).contains(action));
+    }
+
+    /** The keys of what the consumer can do now, in their order. */
+    public static List<String> offered(JsonNode progress) {
+        return StreamSupport.stream(progress.path("actions").spliterator(), false)
+                .map(action -> action.path("key").asText())
+                .toList();
+    }
+
+    public static List<String> milestones(JsonNode progress) {
+        return progress.path("milestones").findValuesAsText("key");
+    }
+
     public static boolean isOver(JsonNode progress) {
         return Set.of("closed", "cancelled").contains(progress.path("status").asText());
     }
 
-    private static JsonNode offered(JsonNode progress) {
+    private static JsonNode firstAskedFor(JsonNode progress) {
         for (JsonNode action : progress.path("actions")) {
             if (!ALWAYS.contains(action.path("key").asText())) {
                 return action;

@@ -1,5 +1,7 @@
 package org.anshi.walk;
 
+import static org.anshi.walk.Outsider.milestones;
+import static org.anshi.walk.Outsider.offered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -42,7 +44,7 @@ class ReplacementRightSystemTest {
         String first = opened("repair", "SN-TWICE", 160);
         assertThat(outsider.walk(first).path("status").asText()).isEqualTo("closed");
         String second = opened("repair", "SN-TWICE", 160);
-        JsonNode repaired = untilOffered(second, "still-faulty");
+        JsonNode repaired = outsider.untilOffered(second, "still-faulty");
         assertThat(offered(repaired)).doesNotContain("claim-replacement");
         List<String> told = repaired.path("milestones").findValuesAsText("text");
         assertThat(repaired.path("actions").path(0).path("about").asText()).isEqualTo(told.get(told.size() - 1));
@@ -53,7 +55,7 @@ class ReplacementRightSystemTest {
 
         assertThat(claimed.path("status").asText()).isEqualTo("closed");
         String replacement = followingCase(claimed);
-        assertThat(offered(untilOffered(replacement, "choose-exchange")))
+        assertThat(offered(outsider.untilOffered(replacement, "choose-exchange")))
                 .startsWith("choose-exchange", "choose-refund");
         assertThat(outsider.walk(replacement).path("status").asText()).isEqualTo("closed");
     }
@@ -61,9 +63,9 @@ class ReplacementRightSystemTest {
     @Test
     void thirtyDaysInRepairByOwnFaultGiveAReplacementAndTheConsumersOwnTimeDoesNotCount() {
         String repair = opened("repair", "SN-SLOW", 160);
-        untilOffered(repair, "confirm-appointment");
+        outsider.untilOffered(repair, "confirm-appointment");
         outsider.waitUntil(outsider.now().plusHours(10));
-        taskOf(repair, "Task_RepairProduct");
+        outsider.taskOf(repair, "Task_RepairProduct");
         OffsetDateTime overTheCeiling = outsider.now().plusDays(29).plusHours(19);
         outsider.waitUntil(overTheCeiling);
         await().atMost(SOON).until(() -> milestones(outsider.progress(repair)).contains("promise-missed"));
@@ -73,7 +75,7 @@ class ReplacementRightSystemTest {
         await().atMost(SOON).until(() -> offered(outsider.progress(repair)).contains("claim-replacement"));
         JsonNode claimed = outsider.act(repair, "claim-replacement", Map.of());
 
-        assertThat(offered(untilOffered(followingCase(claimed), "choose-exchange")))
+        assertThat(offered(outsider.untilOffered(followingCase(claimed), "choose-exchange")))
                 .startsWith("choose-exchange")
                 .doesNotContain("choose-refund");
     }
@@ -81,23 +83,23 @@ class ReplacementRightSystemTest {
     @Test
     void aProductDamagedOnDeliveryBecomesAReplacementWithEveryChoice() {
         String delivery = opened("delivery", "SN-BROKEN", 300);
-        outsider.complete(taskOf(delivery, "Task_RecordArrival"), Map.of("arrivalCondition", "damaged"));
+        outsider.complete(outsider.taskOf(delivery, "Task_RecordArrival"), Map.of("arrivalCondition", "damaged"));
         JsonNode closed = outsider.walk(delivery);
 
-        assertThat(offered(untilOffered(followingCase(closed), "choose-refund")))
+        assertThat(offered(outsider.untilOffered(followingCase(closed), "choose-refund")))
                 .startsWith("choose-exchange", "choose-refund", "choose-repair");
     }
 
     @Test
     void theMoneyIsPromisedWithinSevenDaysAfterTheGoodsAreBack() {
         String replacement = opened("replacement", "SN-NEW", 3);
-        untilOffered(replacement, "choose-refund");
+        outsider.untilOffered(replacement, "choose-refund");
         outsider.act(replacement, "choose-refund", Map.of());
-        JsonNode refund = taskOf(replacement, "Task_SetRefund");
+        JsonNode refund = outsider.taskOf(replacement, "Task_SetRefund");
 
         assertThat(outsider.explanation(replacement, "completion")).anyMatch(line -> line.contains("起另按时限计"));
         outsider.complete(refund, Map.of("pricePaid", 1999, "refundAmount", 1500));
-        outsider.complete(taskOf(replacement, "Task_ReviewDeduction"), Map.of("deduction", "full-refund"));
+        outsider.complete(outsider.taskOf(replacement, "Task_ReviewDeduction"), Map.of("deduction", "full-refund"));
         JsonNode closed = outsider.walk(replacement);
 
         assertThat(closed.path("status").asText()).isEqualTo("closed");
@@ -130,25 +132,6 @@ class ReplacementRightSystemTest {
                 .asText();
     }
 
-    /** Walks until somebody has this task, and leaves it to them. */
-    private JsonNode taskOf(String token, String step) {
-        return findTask(outsider.walkUntil(token, progress -> findTask(progress, step) != null), step);
-    }
-
-    private JsonNode findTask(JsonNode progress, String step) {
-        for (JsonNode task : outsider.tasks(progress.path("caseNumber").asText())) {
-            if (task.path("taskDefinitionKey").asText().equals(step)) {
-                return task;
-            }
-        }
-        return null;
-    }
-
-    /** Walks until the consumer is offered this action, and leaves it at that. */
-    private JsonNode untilOffered(String token, String action) {
-        return outsider.walkUntil(token, progress -> offered(progress).contains(action));
-    }
-
     /** The token of the replacement, from the message its consumer got. */
     private String followingCase(JsonNode progress) {
         String text = "";
@@ -165,13 +148,5 @@ class ReplacementRightSystemTest {
     private String linkTo(String caseNumber) {
         Matcher link = TRACKING_LINK.matcher(outsider.messages(caseNumber).toString());
         return link.find() ? link.group(1) : null;
-    }
-
-    private static List<String> offered(JsonNode progress) {
-        return progress.path("actions").findValuesAsText("key");
-    }
-
-    private static List<String> milestones(JsonNode progress) {
-        return progress.path("milestones").findValuesAsText("key");
     }
 }

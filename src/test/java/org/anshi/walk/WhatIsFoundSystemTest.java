@@ -1,5 +1,7 @@
 package org.anshi.walk;
 
+import static org.anshi.walk.Outsider.milestones;
+import static org.anshi.walk.Outsider.offered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,20 +36,16 @@ class WhatIsFoundSystemTest {
     @Test
     void aMainPartIsRepairedFreeOfChargeAfterTheProductsWarranty() {
         String repair = opened("repair", "large-appliance", WHOLE_PRODUCT_OVER);
-        outsider.complete(taskOf(repair, "Task_GuideRemotely"), Map.of("mainPart", "yes"));
+        outsider.complete(outsider.taskOf(repair, "Task_GuideRemotely"), Map.of("mainPart", "yes"));
 
-        JsonNode closed = outsider.walk(repair);
-
-        assertThat(closed.path("status").asText()).isEqualTo("closed");
-        assertThat(milestones(closed)).contains("plan-told").doesNotContain("quote-sent");
-        assertThat(told(closed)).contains("主要部件在保修期内，本次维修免费。");
+        isRepairedFreeOfCharge(repair);
     }
 
     @Test
     void anythingElseIsQuotedAfterTheProductsWarranty() {
         String repair = opened("repair", "large-appliance", WHOLE_PRODUCT_OVER);
-        outsider.complete(taskOf(repair, "Task_GuideRemotely"), Map.of("mainPart", "no"));
-        outsider.complete(taskOf(repair, "Task_QuoteRepair"), Map.of("mainPart", "no", "quoteAmount", 320));
+        outsider.complete(outsider.taskOf(repair, "Task_GuideRemotely"), Map.of("mainPart", "no"));
+        outsider.complete(outsider.taskOf(repair, "Task_QuoteRepair"), Map.of("mainPart", "no", "quoteAmount", 320));
 
         JsonNode quoted = outsider.progress(repair);
 
@@ -58,24 +56,20 @@ class WhatIsFoundSystemTest {
     @Test
     void aRepairerWhoFindsAMainPartAfterAllQuotesNothing() {
         String repair = opened("repair", "large-appliance", WHOLE_PRODUCT_OVER);
-        outsider.complete(taskOf(repair, "Task_GuideRemotely"), Map.of("mainPart", "no"));
-        JsonNode quote = taskOf(repair, "Task_QuoteRepair");
+        outsider.complete(outsider.taskOf(repair, "Task_GuideRemotely"), Map.of("mainPart", "no"));
+        JsonNode quote = outsider.taskOf(repair, "Task_QuoteRepair");
         assertThat(outsider.shownIn(quote).path("mainPartCovered").path("value").asBoolean())
                 .isTrue();
         outsider.submit(quote, Map.of("mainPart", Map.of("value", "yes")));
 
-        JsonNode closed = outsider.walk(repair);
-
-        assertThat(closed.path("status").asText()).isEqualTo("closed");
-        assertThat(milestones(closed)).contains("plan-told").doesNotContain("quote-sent");
-        assertThat(told(closed)).contains("主要部件在保修期内，本次维修免费。");
+        isRepairedFreeOfCharge(repair);
     }
 
     @Test
     void aMainPartOutOfItsOwnCoverIsQuotedLikeTheRest() {
         String repair = opened("repair", "large-appliance", MAIN_PARTS_OVER);
-        outsider.complete(taskOf(repair, "Task_GuideRemotely"), Map.of("mainPart", "yes"));
-        outsider.complete(taskOf(repair, "Task_QuoteRepair"), Map.of("mainPart", "yes", "quoteAmount", 500));
+        outsider.complete(outsider.taskOf(repair, "Task_GuideRemotely"), Map.of("mainPart", "yes"));
+        outsider.complete(outsider.taskOf(repair, "Task_QuoteRepair"), Map.of("mainPart", "yes", "quoteAmount", 500));
 
         assertThat(offered(outsider.progress(repair))).startsWith("approve-quote");
     }
@@ -85,7 +79,7 @@ class WhatIsFoundSystemTest {
     void aGraveFaultOfACarGivesExchangeOrRefund(String finding, int daysAfterPurchase, int mileageKm) {
         String replacement = found(finding, daysAfterPurchase, mileageKm);
 
-        JsonNode asked = untilOffered(replacement, "choose-exchange");
+        JsonNode asked = outsider.untilOffered(replacement, "choose-exchange");
 
         assertThat(offered(asked)).startsWith("choose-exchange", "choose-refund");
         outsider.act(replacement, "choose-refund", Map.of());
@@ -99,7 +93,7 @@ class WhatIsFoundSystemTest {
     void aFindingThatGivesNoRightToAnotherCarLeavesItToGoodwill(String finding, int daysAfterPurchase, int mileageKm) {
         String replacement = found(finding, daysAfterPurchase, mileageKm);
 
-        JsonNode goodwill = taskOf(replacement, "Task_DecideGoodwill");
+        JsonNode goodwill = outsider.taskOf(replacement, "Task_DecideGoodwill");
         outsider.complete(goodwill);
 
         assertThat(offered(outsider.progress(replacement)))
@@ -112,10 +106,19 @@ class WhatIsFoundSystemTest {
     void whatTheLawGivesAfterTheFindingCannotBeRefused() {
         String replacement = opened("replacement", "vehicle", 40);
         outsider.complete(
-                taskOf(replacement, "Task_AcceptReplacement"),
+                outsider.taskOf(replacement, "Task_AcceptReplacement"),
                 Map.of("vehicleFinding", "safety", "mileageKm", 1000, "acceptance", "refuse"));
 
-        assertThat(offered(untilOffered(replacement, "choose-refund"))).startsWith("choose-exchange", "choose-refund");
+        assertThat(offered(outsider.untilOffered(replacement, "choose-refund")))
+                .startsWith("choose-exchange", "choose-refund");
+    }
+
+    private void isRepairedFreeOfCharge(String repair) {
+        JsonNode closed = outsider.walk(repair);
+
+        assertThat(closed.path("status").asText()).isEqualTo("closed");
+        assertThat(milestones(closed)).contains("plan-told").doesNotContain("quote-sent");
+        assertThat(told(closed)).contains("主要部件在保修期内，本次维修免费。");
     }
 
     private String opened(String journey, String category, int daysAfterPurchase) {
@@ -128,36 +131,9 @@ class WhatIsFoundSystemTest {
     private String found(String finding, int daysAfterPurchase, int mileageKm) {
         String replacement = opened("replacement", "vehicle", daysAfterPurchase);
         outsider.complete(
-                taskOf(replacement, "Task_AcceptReplacement"),
+                outsider.taskOf(replacement, "Task_AcceptReplacement"),
                 Map.of("vehicleFinding", finding, "mileageKm", mileageKm));
         return replacement;
-    }
-
-    /** Walks until somebody has this task, and leaves it to them. */
-    private JsonNode taskOf(String token, String step) {
-        return findTask(outsider.walkUntil(token, progress -> findTask(progress, step) != null), step);
-    }
-
-    private JsonNode findTask(JsonNode progress, String step) {
-        for (JsonNode task : outsider.tasks(progress.path("caseNumber").asText())) {
-            if (task.path("taskDefinitionKey").asText().equals(step)) {
-                return task;
-            }
-        }
-        return null;
-    }
-
-    /** Walks until the consumer is offered this action, and leaves it at that. */
-    private JsonNode untilOffered(String token, String action) {
-        return outsider.walkUntil(token, progress -> offered(progress).contains(action));
-    }
-
-    private static List<String> offered(JsonNode progress) {
-        return progress.path("actions").findValuesAsText("key");
-    }
-
-    private static List<String> milestones(JsonNode progress) {
-        return progress.path("milestones").findValuesAsText("key");
     }
 
     private static List<String> told(JsonNode progress) {

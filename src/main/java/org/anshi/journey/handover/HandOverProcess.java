@@ -1,6 +1,5 @@
 package org.anshi.journey.handover;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.anshi.casefile.CaseClosed;
 import org.anshi.casefile.CaseFile;
@@ -9,7 +8,7 @@ import org.anshi.handover.HandOver;
 import org.anshi.handover.HandOverOffered;
 import org.anshi.handover.HandOverWithdrawn;
 import org.anshi.handover.HandOvers;
-import org.anshi.journey.words.ProductName;
+import org.anshi.journey.words.CaseReferences;
 import org.anshi.organisation.Organisation;
 import org.anshi.organisation.Organisations;
 import org.anshi.shared.Bilingual;
@@ -30,7 +29,7 @@ public class HandOverProcess {
     private final CaseFiles cases;
     private final HandOvers handOvers;
     private final Organisations organisations;
-    private final ProductName products;
+    private final CaseReferences references;
     private final WorkInHand work;
     private final RuntimeService runtime;
 
@@ -38,13 +37,13 @@ public class HandOverProcess {
             CaseFiles cases,
             HandOvers handOvers,
             Organisations organisations,
-            ProductName products,
+            CaseReferences references,
             WorkInHand work,
             @Lazy RuntimeService runtime) {
         this.cases = cases;
         this.handOvers = handOvers;
         this.organisations = organisations;
-        this.products = products;
+        this.references = references;
         this.work = work;
         this.runtime = runtime;
     }
@@ -62,11 +61,7 @@ public class HandOverProcess {
     void on(HandOverOffered offer) {
         HandOver offered = offer.handOver();
         CaseFile file = cases.get(offered.caseNumber());
-        Map<String, Object> known = new HashMap<>();
-        known.put("caseNumber", file.number().value());
-        known.put("journey", file.journey());
-        known.put("category", file.product().category().code());
-        known.put("product", products.of(file.product()));
+        Map<String, Object> known = references.of(file);
         known.put(HAND_OVER, offered.id().toString());
         known.put("offeredBy", both(name(offered.from())));
         known.put("offered", whatIsOffered(offered));

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Consumers type brand and model freely; whatever else they write there is read in the case file and stays out of the engine.
  */
 @Component
-public class ProductName {
+class ProductName {
     /** One word of letters, digits and joints, with a digit in it: {@code KFR-35GW/BP3}. */
     private static final Pattern MODEL = Pattern.compile("(?=.*\\d)[A-Za-z0-9][A-Za-z0-9./+_-]{0,31}");
 
@@ -24,7 +24,7 @@ public class ProductName {
     }
 
     /** In Chinese, as a task's card shows it: {@code 大家电 haibei KFR-35}. */
-    public String of(Product product) {
+    String of(Product product) {
         return Stream.of(
                         Optional.of(product.category().label().zh()),
                         Optional.ofNullable(product.brand())

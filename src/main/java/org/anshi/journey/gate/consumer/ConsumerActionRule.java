@@ -7,6 +7,7 @@ import org.anshi.journey.Models.Finding;
 import org.anshi.journey.gate.ModelRule;
 import org.anshi.journey.gate.candidate.ReleaseCandidate;
 import org.anshi.journey.gate.candidate.ReleaseCandidate.Diagram;
+import org.anshi.journey.gate.language.Speech;
 import org.anshi.journey.model.ElementProperties;
 import org.anshi.shared.Bilingual;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -76,12 +77,12 @@ class ConsumerActionRule implements ModelRule {
                 .distinct()
                 .toList();
         Stream<Finding> none = keys.isEmpty()
-                ? Stream.of(Speech.missing(diagram, step, "action.<操作>.zh / action.<操作>.en"))
+                ? Stream.of(MissingText.of(diagram, step, "action.<操作>.zh / action.<操作>.en"))
                 : Stream.empty();
         Stream<Finding> titles = keys.stream()
                 .flatMap(key -> Stream.of("action." + key + ".zh", "action." + key + ".en"))
                 .filter(name -> written.getOrDefault(name, "").isBlank())
-                .map(name -> Speech.missing(diagram, step, name));
+                .map(name -> MissingText.of(diagram, step, name));
         Stream<Finding> forms = keys.stream()
                 .map(key -> written.get("action." + key + ".form"))
                 .filter(form -> form != null && !candidate.forms().containsKey(form))
@@ -92,7 +93,7 @@ class ConsumerActionRule implements ModelRule {
                         new Bilingual("把 " + form + ".form 放入本次发布。", "Put " + form + ".form into the release.")));
         Stream<Finding> message =
                 standing && written.getOrDefault("message", "").isBlank()
-                        ? Stream.of(Speech.missing(diagram, step, "message"))
+                        ? Stream.of(MissingText.of(diagram, step, "message"))
                         : Stream.empty();
         return Stream.of(none, titles, forms, message).flatMap(found -> found);
     }

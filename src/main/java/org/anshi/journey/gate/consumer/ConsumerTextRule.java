@@ -8,6 +8,7 @@ import org.anshi.journey.Models.Finding;
 import org.anshi.journey.gate.ModelRule;
 import org.anshi.journey.gate.candidate.ReleaseCandidate;
 import org.anshi.journey.gate.candidate.ReleaseCandidate.Diagram;
+import org.anshi.journey.gate.language.Speech;
 import org.anshi.journey.model.ElementProperties;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.Coded;
@@ -34,11 +35,11 @@ class ConsumerTextRule implements ModelRule {
         Map<String, String> written = ElementProperties.of(step);
         Stream<Finding> missing = Stream.of("milestone", "zh", "en")
                 .filter(name -> written.getOrDefault(name, "").isBlank())
-                .map(name -> Speech.missing(diagram, step, name));
+                .map(name -> MissingText.of(diagram, step, name));
         Stream<Finding> oneSided = written.getOrDefault("next.zh", "").isBlank()
                         == written.getOrDefault("next.en", "").isBlank()
                 ? Stream.empty()
-                : Stream.of(Speech.missing(diagram, step, "next.zh / next.en"));
+                : Stream.of(MissingText.of(diagram, step, "next.zh / next.en"));
         Stream<Finding> places = Stream.of("zh", "en", "next.zh", "next.en")
                 .flatMap(name ->
                         PLACE.matcher(written.getOrDefault(name, "")).results().map(match -> match.group(1)))

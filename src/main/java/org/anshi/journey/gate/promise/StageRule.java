@@ -1,11 +1,13 @@
 package org.anshi.journey.gate.promise;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.anshi.journey.Models.Finding;
 import org.anshi.journey.gate.ModelRule;
 import org.anshi.journey.gate.candidate.ReleaseCandidate;
 import org.anshi.journey.gate.candidate.ReleaseCandidate.Diagram;
+import org.anshi.journey.gate.language.Speech;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.Stage;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -64,17 +66,10 @@ class StageRule implements ModelRule {
 
     private static boolean keeps(SubProcess stage, String code) {
         String keep = "${promise.keep(execution,'" + code + "')}";
-        return stage.getExtensionElements() != null
-                && stage
-                        .getExtensionElements()
-                        .getElementsQuery()
-                        .filterByType(CamundaExecutionListener.class)
-                        .list()
-                        .stream()
-                        .filter(listener -> "end".equals(listener.getCamundaEvent()))
-                        .anyMatch(listener -> listener.getCamundaExpression() != null
-                                && listener.getCamundaExpression()
-                                        .replace(" ", "")
-                                        .equals(keep));
+        return Speech.listeners(stage)
+                .filter(listener -> "end".equals(listener.getCamundaEvent()))
+                .map(CamundaExecutionListener::getCamundaExpression)
+                .filter(Objects::nonNull)
+                .anyMatch(said -> said.replace(" ", "").equals(keep));
     }
 }
