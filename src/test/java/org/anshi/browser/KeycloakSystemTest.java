@@ -203,7 +203,7 @@ class KeycloakSystemTest {
         assertThat(clerk.getByText(caseNumber).first()).isVisible();
 
         KEYCLOAK.start();
-        newcomer.getByText("重试").click();
+        newcomer.getByText("重试", new Page.GetByTextOptions().setExact(true)).click();
         newcomer.fill("#username", "haibei-li");
         newcomer.fill("#password", Staff.PASSWORD);
         newcomer.click("button[type=submit]");

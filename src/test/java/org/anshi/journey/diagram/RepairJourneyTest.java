@@ -126,6 +126,18 @@ class RepairJourneyTest {
     }
 
     @Test
+    void aStrandedCarIsReachedWithinTheLimitOfItsRescue() {
+        stranded("vehicle");
+        walk.hasHeard("handed to repairer", "told handed-over", "committed arrival to roadside-rescue");
+    }
+
+    @Test
+    void onlyACarIsRescuedFromTheRoad() {
+        stranded("large-appliance");
+        walk.hasHeard("handed to repairer", "told handed-over").hasNotHeard("committed arrival to roadside-rescue");
+    }
+
+    @Test
     void nobodyCameSaysTheConsumer() {
         accepted();
         freeOfCharge();
@@ -267,6 +279,12 @@ class RepairJourneyTest {
                 .hasHeard("told received")
                 .does("lead.agent", "Task_AcceptRequest", "decision", "accept")
                 .hasHeard("kept acceptance", "told accepted");
+    }
+
+    private void stranded(String category) {
+        walk.opens("repair", category)
+                .does("lead.agent", "Task_AcceptRequest", "decision", "accept")
+                .does("lead.agent", "Task_GuideRemotely", "guidance", "needs-rescue");
     }
 
     private void freeOfCharge() {
