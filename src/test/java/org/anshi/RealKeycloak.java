@@ -145,8 +145,8 @@ public final class RealKeycloak {
 
     public void move(String person, String from, String to) {
         String groups = "/users/" + idOf(person) + "/groups/";
-        admin(HttpMethod.DELETE, groups + group(from), null);
         admin(HttpMethod.PUT, groups + group(to), null);
+        admin(HttpMethod.DELETE, groups + group(from), null);
     }
 
     public void enable(String person, boolean enabled) {

@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 public class KeycloakReach {
     private static final Logger log = LoggerFactory.getLogger(KeycloakReach.class);
     private static final Duration NEXT_TRY = Duration.ofSeconds(5);
-    private static final Duration BELIEVED = Duration.ofSeconds(2);
     private static final int SERVER_ERROR = 500;
 
     private final KeycloakSettings settings;
@@ -31,7 +30,6 @@ public class KeycloakReach {
     private final HttpClient http;
 
     private Instant silentUntil = Instant.MIN;
-    private Instant answersUntil = Instant.MIN;
     private boolean silent;
 
     public KeycloakReach(KeycloakSettings settings, Clock clock) {
@@ -55,7 +53,6 @@ public class KeycloakReach {
         }
         silent = true;
         silentUntil = clock.instant().plus(NEXT_TRY);
-        answersUntil = Instant.MIN;
     }
 
     public synchronized void answered() {
@@ -64,18 +61,10 @@ public class KeycloakReach {
         }
         silent = false;
         silentUntil = Instant.MIN;
-        answersUntil = clock.instant().plus(BELIEVED);
     }
 
-    private synchronized boolean isBelieved() {
-        return clock.instant().isBefore(answersUntil);
-    }
-
-    /** Asks, unless it has just been heard of. */
+    /** Asks. Whoever is sent there in the belief that it answers sees an error of the browser. */
     public boolean answers() {
-        if (isBelieved()) {
-            return true;
-        }
         try {
             int status = http.send(
                             HttpRequest.newBuilder(URI.create(settings.internalIssuer()))
