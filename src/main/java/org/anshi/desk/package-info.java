@@ -11,6 +11,7 @@
             "organisation",
             "promise",
             "handover",
+            "visit",
             "entitlement",
             "intake",
             "notification",
