@@ -11,6 +11,7 @@
             "organisation",
             "staff",
             "promise",
+            "visit",
             "entitlement",
             "intake",
             "notification",

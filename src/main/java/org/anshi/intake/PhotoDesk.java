@@ -51,6 +51,19 @@ public class PhotoDesk {
         return photos.stream().map(photo -> store(number, photo)).toList();
     }
 
+    /** A photo that belongs to no case, such as the one on a technician's card. */
+    public record Picture(String mediaType, byte[] content) {}
+
+    /**
+     * Checked and painted anew like a consumer's photo.
+     *
+     * @throws Refused INVALID for what is no photo or too big
+     */
+    public Picture checked(byte[] content) {
+        Photo photo = Photo.read(content);
+        return new Picture(photo.mediaType(), photo.content());
+    }
+
     /** What is seen at a glance: too many, too big, or no photo at all. For those who have to know before there is a case. */
     public List<Refused.Fault> faultsOf(List<byte[]> contents) {
         if (contents.size() > MOST) {

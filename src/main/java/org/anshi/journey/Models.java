@@ -1,6 +1,7 @@
 package org.anshi.journey;
 
 import java.io.ByteArrayInputStream;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.anshi.journey.gate.EngineVerdict;
@@ -43,7 +44,7 @@ public class Models {
     public record Finding(
             String file, String element, String label, String rule, Bilingual problem, Bilingual wayOut) {}
 
-    public record Release(String id, String name, Instant at, List<String> files) {}
+    public record Release(String id, String name, Instant at, List<String> files) implements Serializable {}
 
     private final ModelGate gate;
     private final RepositoryService repository;

@@ -14,6 +14,7 @@
             "promise",
             "handover",
             "assignment",
+            "visit",
             "entitlement",
             "intake",
             "notification",

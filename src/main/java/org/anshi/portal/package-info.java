@@ -10,6 +10,7 @@
             "casefile",
             "organisation",
             "promise",
+            "visit",
             "entitlement",
             "intake",
             "notification",

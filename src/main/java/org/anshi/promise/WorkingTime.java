@@ -3,6 +3,7 @@ package org.anshi.promise;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.anshi.organisation.Organisations;
 import org.anshi.promise.calendar.Calendars;
 import org.anshi.promise.calendar.Limit;
@@ -31,6 +32,11 @@ public class WorkingTime {
     /** When so much of the organisation's working time has passed. */
     public Instant after(Instant from, Duration workingTime, OrganisationId organisation) {
         return hoursOf(organisation).add(from, workingTime);
+    }
+
+    /** Whether it is worked on that day in general: no weekend or holiday, or made up for one. */
+    public boolean isWorkingDay(LocalDate day) {
+        return calendars.present().isWorkday(day);
     }
 
     WorkingHours hoursOf(OrganisationId organisation) {

@@ -31,6 +31,25 @@ public class DeskDates {
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(local);
     }
 
+    static LocalDate dayOf(Instant moment, ZoneId zone) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(moment.atZone(zone));
+    }
+
+    /** 11月24日 周二. */
+    public String weekday(LocalDate day) {
+        return DateTimeFormatter.ofPattern(isEnglish() ? "EEE d MMM" : "M月d日 EEE", language.locale())
+                .format(day);
+    }
+
+    /** 一 to 日, by ISO number. */
+    public String dayOfWeek(int day) {
+        return java.time.DayOfWeek.of(day).getDisplayName(java.time.format.TextStyle.SHORT, language.locale());
+    }
+
     public String day(LocalDate day) {
         return day == null ? "" : day.toString();
     }

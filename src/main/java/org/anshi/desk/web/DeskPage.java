@@ -2,10 +2,12 @@ package org.anshi.desk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import org.anshi.desk.file.NotYours;
 import org.anshi.desk.message.Undelivered;
+import org.anshi.desk.visit.DispatchDesk;
 import org.anshi.identity.CurrentPerson;
 import org.anshi.identity.PeopleStore;
 import org.anshi.identity.Person;
@@ -50,6 +52,10 @@ abstract class DeskPage {
     @ModelAttribute
     void common(HttpServletRequest request, Model model, Locale locale) {
         model.addAllAttributes(shared(request, Language.of(locale)));
+    }
+
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     Person me() {
@@ -99,6 +105,8 @@ abstract class DeskPage {
                 new DeskNames(organisations, people.getIfAvailable(), journeys, language),
                 "seesUndelivered",
                 Undelivered.isFor(me),
+                "seesVisits",
+                DispatchDesk.isFor(me),
                 "otherLanguage",
                 otherLanguage(request, language));
     }
@@ -107,7 +115,7 @@ abstract class DeskPage {
     private static String otherLanguage(HttpServletRequest request, Language language) {
         UriComponentsBuilder link =
                 UriComponentsBuilder.fromPath(request.getMethod().equals("GET") ? request.getRequestURI() : "/desk");
-        for (String kept : new String[] {"shelf", "q", "page"}) {
+        for (String kept : new String[] {"shelf", "q", "page", "organisation", "day"}) {
             String value = request.getParameter(kept);
             if (value != null && value.matches("[\\w-]{1,40}")) {
                 link.queryParam(kept, value);

@@ -1,15 +1,26 @@
 package org.anshi.journey.vocabulary;
 
+import java.time.Duration;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.anshi.casefile.ArrivalCodes;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.Note;
+import org.anshi.journey.alarm.Alarm;
 import org.anshi.notification.Notifications;
+import org.anshi.organisation.Party;
 import org.anshi.shared.CaseNumber;
+import org.anshi.shared.OrganisationId;
+import org.anshi.visit.Visit;
+import org.anshi.visit.Visits;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** What a diagram can say about somebody coming to the consumer: a one-time code proves the arrival. */
+/**
+ * What a diagram can say about somebody coming to the consumer: when, who is sent, and a one-time code that proves the arrival. A time
+ * the consumer gives up for a later one costs nobody else: between {@code formerAt} and {@code laterAt} the clock can stand still.
+ */
 @Component
 public class VisitVerbs {
     private static final String CODE_FIELD = "arrivalCode";
@@ -17,11 +28,69 @@ public class VisitVerbs {
     private final ArrivalCodes codes;
     private final CaseFiles cases;
     private final Notifications notifications;
+    private final Visits visits;
+    private final AppointedTime appointed;
+    private final CaseOfStep caseOfStep;
+    private final AssignVerbs assign;
 
-    VisitVerbs(ArrivalCodes codes, CaseFiles cases, Notifications notifications) {
+    VisitVerbs(
+            ArrivalCodes codes,
+            CaseFiles cases,
+            Notifications notifications,
+            Visits visits,
+            AppointedTime appointed,
+            CaseOfStep caseOfStep,
+            AssignVerbs assign) {
         this.codes = codes;
         this.cases = cases;
         this.notifications = notifications;
+        this.visits = visits;
+        this.appointed = appointed;
+        this.caseOfStep = caseOfStep;
+        this.assign = assign;
+    }
+
+    /**
+     * Somebody of the party comes at the time in {@code appointmentAt} (and {@code slotWindow}), for so many minutes; whoever is free is
+     * sent. Said again with another time, the visit moves.
+     */
+    public void book(DelegateExecution step, String party, long minutes) {
+        OrganisationId organisation = assign.party(caseOfStep.file(step), Party.of(party));
+        visits.book(
+                CaseOfStep.number(step), organisation, appointed.of(step, organisation), Duration.ofMinutes(minutes));
+    }
+
+    /** Nobody has to come. */
+    public void cancel(DelegateExecution step) {
+        visits.cancel(CaseOfStep.number(step));
+    }
+
+    /** Somebody was there. A stage left because the case was cancelled says nothing of that. */
+    public void end(DelegateExecution step) {
+        if (!step.isCanceled()) {
+            visits.end(CaseOfStep.number(step));
+        }
+    }
+
+    /** Whether the consumer gave up a time that was agreed. */
+    public boolean rescheduled(DelegateExecution step) {
+        return visit(step).map(visit -> visit.givenUp() != null).orElse(false);
+    }
+
+    /** For a timer: when one would have set out for the time the consumer gave up for a later one. */
+    public Date formerAt(DelegateExecution step) {
+        return Alarm.at(visit(step)
+                .filter(Visit::isLaterByChoice)
+                .map(visit -> visits.setOutFor(visit, visit.givenUp()))
+                .orElse(null));
+    }
+
+    /** For a timer: when one has to set out for the later time the consumer chose. */
+    public Date laterAt(DelegateExecution step) {
+        return Alarm.at(visit(step)
+                .filter(Visit::isLaterByChoice)
+                .map(visit -> visits.setOutFor(visit, visit.agreed().from()))
+                .orElse(null));
     }
 
     public void sendCode(DelegateExecution step) {
@@ -38,5 +107,9 @@ public class VisitVerbs {
         boolean confirmed = !typed.isEmpty()
                 && codes.verify(number, typed.get(typed.size() - 1).words().trim());
         step.setVariable("arrivalConfirmed", confirmed);
+    }
+
+    private Optional<Visit> visit(DelegateExecution step) {
+        return visits.openOf(CaseOfStep.number(step));
     }
 }

@@ -33,6 +33,7 @@ public class Progress {
     private final Offers offers;
     private final Attachments attachments;
     private final JourneyCatalogue journeys;
+    private final VisitCards visits;
     private final Clock clock;
 
     Progress(
@@ -42,6 +43,7 @@ public class Progress {
             Offers offers,
             Attachments attachments,
             JourneyCatalogue journeys,
+            VisitCards visits,
             Clock clock) {
         this.cases = cases;
         this.promises = promises;
@@ -49,6 +51,7 @@ public class Progress {
         this.offers = offers;
         this.attachments = attachments;
         this.journeys = journeys;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -80,7 +83,8 @@ public class Progress {
                 offers.of(number).stream()
                         .map(action -> action(action, language))
                         .toList(),
-                attachments.of(number).stream().map(this::paper).toList());
+                attachments.of(number).stream().map(this::paper).toList(),
+                visits.of(number, language));
     }
 
     /** Completion runs from acceptance to the end, around solution and arrival: the others are nearer to what happens now. */

@@ -1,6 +1,7 @@
 package org.anshi.portal.progress;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -33,7 +34,10 @@ public record ProgressDocument(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Promised> promises,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Happened> milestones,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Action> actions,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Paper> attachments) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Paper> attachments,
+        @Schema(description = "Who comes, and when; left out while nobody is to come")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                Visit visit) {
 
     /** An organisation as a consumer meets it. */
     public record Responsible(
@@ -126,6 +130,36 @@ public record ProgressDocument(
             String title,
             @Schema(example = "application/pdf", requiredMode = Schema.RequiredMode.REQUIRED) String mediaType,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime at) {}
+
+    /** A visit to the consumer; its times are null while a new one is being agreed. */
+    @Schema(name = "Visit")
+    public record Visit(
+            @Schema(
+                            allowableValues = {"to-be-dispatched", "dispatched", "to-be-agreed"},
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String state,
+            @Schema(description = "When somebody comes, or from when on", nullable = true) OffsetDateTime from,
+            @Schema(
+                            description = "Until when somebody comes; the same as from where a moment was agreed",
+                            nullable = true)
+                    OffsetDateTime until,
+            @Schema(example = "huadong-repair", requiredMode = Schema.RequiredMode.REQUIRED) String organisation,
+            @Schema(example = "华东维修", requiredMode = Schema.RequiredMode.REQUIRED) String organisationName,
+            @Schema(description = "Left out until somebody is sent") @JsonInclude(JsonInclude.Include.NON_NULL)
+                    Technician technician,
+            @Schema(
+                            description =
+                                    "How another time can be asked for at visit/reschedule: a day and a time, or a day and hours; null when it can't",
+                            nullable = true,
+                            allowableValues = {"by-moment", "by-hours"})
+                    String reschedule) {}
+
+    /** Who will be at the door; the photo is at {@code /api/v1/track/{token}/visit/photo}. */
+    @Schema(name = "Technician")
+    public record Technician(
+            @Schema(example = "王师傅", requiredMode = Schema.RequiredMode.REQUIRED) String name,
+            @Schema(example = "HD-0012", requiredMode = Schema.RequiredMode.REQUIRED) String jobNumber,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean hasPhoto) {}
 
     @JsonIgnore
     public boolean isOpen() {

@@ -8,6 +8,8 @@ import org.anshi.shared.Language;
 
 /** Moments as people say them: 11月24日（周二）18:00, Tue 24 Nov, 18:00. */
 public class DateWords {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
     private final DateTimeFormatter moment;
 
     DateWords(Language language) {
@@ -17,6 +19,11 @@ public class DateWords {
 
     public String at(TemporalAccessor when) {
         return when == null ? "" : moment.format(when);
+    }
+
+    /** A moment, or the hours of a day: 11月24日（周二）09:00–12:00. */
+    public String span(OffsetDateTime from, OffsetDateTime until) {
+        return from.equals(until) ? at(from) : at(from) + "–" + TIME.format(until);
     }
 
     /** For the {@code datetime} attribute. */

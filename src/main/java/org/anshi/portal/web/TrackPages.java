@@ -11,6 +11,7 @@ import org.anshi.portal.guard.Problems;
 import org.anshi.portal.progress.Answers;
 import org.anshi.portal.progress.Papers;
 import org.anshi.portal.progress.TrackedCases;
+import org.anshi.portal.progress.VisitCards;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Language;
 import org.anshi.shared.Refused;
@@ -31,18 +32,20 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/track/{token}")
 class TrackPages {
     private static final String FIELD = "field.";
-    private static final List<String> SAID = List.of("opened", "no-photos", "answered", "photos");
+    private static final List<String> SAID = List.of("opened", "no-photos", "answered", "photos", "rescheduled");
 
     private final TrackedCases tracked;
     private final TrackView view;
     private final Answers answers;
     private final Papers papers;
+    private final VisitCards visits;
 
-    TrackPages(TrackedCases tracked, TrackView view, Answers answers, Papers papers) {
+    TrackPages(TrackedCases tracked, TrackView view, Answers answers, Papers papers, VisitCards visits) {
         this.tracked = tracked;
         this.view = view;
         this.answers = answers;
         this.papers = papers;
+        this.visits = visits;
     }
 
     @ModelAttribute("token")
@@ -106,6 +109,25 @@ class TrackPages {
             return "redirect:/track/" + token + "?done=photos";
         } catch (Refused refused) {
             model.addAttribute("tried", "photos");
+            return refused(refused, number, model, locale, response);
+        }
+    }
+
+    @PostMapping("/visit/reschedule")
+    String reschedule(
+            @PathVariable String token,
+            @ModelAttribute("number") CaseNumber number,
+            @RequestParam(required = false) String wishedAt,
+            @RequestParam(required = false) String slotWindow,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        try {
+            visits.reschedule(number, wishedAt, slotWindow);
+            return "redirect:/track/" + token + "?done=rescheduled";
+        } catch (Refused refused) {
+            model.addAttribute("tried", "reschedule");
+            model.addAttribute("wishedAt", wishedAt);
             return refused(refused, number, model, locale, response);
         }
     }

@@ -1,5 +1,6 @@
 package org.anshi.workbench.web;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.anshi.identity.CurrentPerson;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 class Releases {
     private static final Logger log = LoggerFactory.getLogger(Releases.class);
 
-    record Released(Release release, OffsetDateTime at) {}
+    record Released(Release release, OffsetDateTime at) implements Serializable {}
 
     private final Models models;
     private final ShippedModels shipped;

@@ -77,6 +77,21 @@ class DeliveryJourneyTest {
     }
 
     @Test
+    void beforeTheHoursBeginTheConsumerMayChooseALaterDay() {
+        accepted("no");
+        confirmedSlot();
+        walk.hears("Msg_VisitRescheduled", "rescheduledBy", "consumer", "appointmentAt", "2026-12-03")
+                .hasHeard("agreed arrival 2026-12-03", "code sent", "booked carrier 2026-12-03")
+                .reaches("BoundaryEvent_FormerTimeCome")
+                .hasHeard("paused later-slot", "agreed arrival 2026-12-03")
+                .reaches("BoundaryEvent_LaterTimeCome")
+                .hasHeard("resumed later-slot")
+                .does("carrier.courier", "Task_RecordArrival", "arrivalCondition", "intact")
+                .hasHeard("kept arrival", "visited")
+                .endsAt("EndEvent_CaseResolved");
+    }
+
+    @Test
     void aDateIsAgreedWhereTheCategoryHasNoLimit() {
         accepted("no");
         VOCABULARY.withoutDate();

@@ -169,6 +169,21 @@ class RecyclingJourneyTest {
                 "2026-11-30");
     }
 
+    @Test
+    void beforeTheHoursBeginTheConsumerMayChooseALaterDay() {
+        estimated("large-appliance")
+                .answers("Task_AwaitEstimateAnswer", "accept-estimate")
+                .answers("Task_AwaitSlotAnswer", "confirm-appointment")
+                .hears("Msg_VisitRescheduled", "rescheduledBy", "consumer", "appointmentAt", "2026-12-03")
+                .hasHeard("agreed arrival 2026-12-03", "code sent", "booked recycler 2026-12-03")
+                .reaches("BoundaryEvent_FormerTimeCome")
+                .hasHeard("paused later-slot", "agreed arrival 2026-12-03")
+                .reaches("BoundaryEvent_LaterTimeCome")
+                .hasHeard("resumed later-slot")
+                .does("recycler.collector", "Task_RecordArrival", "visitOutcome", "met")
+                .hasHeard("kept arrival", "visited");
+    }
+
     private JourneyWalk collected(String category, String condition, int finalPrice) {
         return estimated(category)
                 .answers("Task_AwaitEstimateAnswer", "accept-estimate")

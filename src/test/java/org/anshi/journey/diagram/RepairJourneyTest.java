@@ -138,6 +138,49 @@ class RepairJourneyTest {
     }
 
     @Test
+    void beforeAnybodySetsOutTheConsumerGivesUpTheTimeForALaterOne() {
+        accepted();
+        freeOfCharge();
+        appointed("on-site");
+        walk.hasHeard("booked repairer 2026-11-27")
+                .hears("Msg_VisitRescheduled", "rescheduledBy", "consumer", "appointmentAt", "2026-11-30")
+                .hasHeard("told appointment-given-up")
+                .does("repairer.agent", "Task_ProposeAppointment", "appointmentAt", "2026-11-30", "method", "on-site")
+                .answers("Task_AwaitAppointmentAnswer", "confirm-appointment")
+                .hasHeard("agreed arrival 2026-11-30", "booked repairer 2026-11-30", "told appointment-confirmed")
+                .reaches("BoundaryEvent_FormerTimeCome")
+                .hasHeard("paused later-slot", "agreed arrival 2026-11-30")
+                .reaches("BoundaryEvent_LaterTimeCome")
+                .hasHeard("resumed later-slot")
+                .does("repairer.technician", "Task_SetOut")
+                .does("repairer.technician", "Task_ReportArrival")
+                .hasHeard("kept arrival", "visited");
+    }
+
+    @Test
+    void whenTheRepairerCannotComeTheConsumerIsAskedAndTheClockGoesOn() {
+        accepted();
+        freeOfCharge();
+        appointed("on-site");
+        VOCABULARY.forget();
+        walk.hears("Msg_VisitRescheduled", "rescheduledBy", "organisation", "appointmentAt", "2026-11-28")
+                .hasHeard(
+                        "booked repairer 2026-11-28", "told appointment-proposed", "asked Task_AwaitAppointmentAnswer")
+                .answers("Task_AwaitAppointmentAnswer", "confirm-appointment")
+                .hasHeard("told appointment-confirmed")
+                .hasNotHeard("agreed arrival 2026-11-28", "paused later-slot")
+                .does("repairer.technician", "Task_SetOut");
+    }
+
+    @Test
+    void nobodyHasToComeForWhatIsMailedIn() {
+        accepted();
+        freeOfCharge();
+        appointed("mail-in");
+        walk.hasHeard("nobody has to come").hasNotHeard("booked repairer 2026-11-27");
+    }
+
+    @Test
     void nobodyCameSaysTheConsumer() {
         accepted();
         freeOfCharge();

@@ -215,6 +215,20 @@ class ReplacementJourneyTest {
     }
 
     @Test
+    void beforeTheHoursBeginTheConsumerMayChooseALaterDay() {
+        exchangeChosen();
+        slotConfirmed()
+                .hears("Msg_VisitRescheduled", "rescheduledBy", "consumer", "appointmentAt", "2026-12-03")
+                .hasHeard("agreed arrival 2026-12-03", "code sent", "booked carrier 2026-12-03")
+                .reaches("BoundaryEvent_FormerTimeCome")
+                .hasHeard("paused later-slot", "agreed arrival 2026-12-03")
+                .reaches("BoundaryEvent_LaterTimeCome")
+                .hasHeard("resumed later-slot")
+                .does("carrier.courier", "Task_RecordCollection", "visitOutcome", "met")
+                .hasHeard("kept arrival", "visited");
+    }
+
+    @Test
     void withoutACodeTheConsumerSaysThatItWasCollected() {
         exchangeChosen();
         VOCABULARY.withoutCode();

@@ -340,6 +340,32 @@ public class SpokenVocabulary {
         public void verify(DelegateExecution step) {
             step.setVariable("arrivalConfirmed", codeRight);
         }
+
+        public void book(DelegateExecution step, String party, long minutes) {
+            heard.add("booked " + party + " " + step.getVariable("appointmentAt"));
+        }
+
+        public void cancel(DelegateExecution step) {
+            heard.add("nobody has to come");
+        }
+
+        public void end(DelegateExecution step) {
+            if (!step.isCanceled()) {
+                heard.add("visited");
+            }
+        }
+
+        public boolean rescheduled(DelegateExecution step) {
+            return "consumer".equals(step.getVariable("rescheduledBy"));
+        }
+
+        public Date formerAt(DelegateExecution step) {
+            return LATER;
+        }
+
+        public Date laterAt(DelegateExecution step) {
+            return LATER;
+        }
     }
 
     public class WatchWords {

@@ -65,6 +65,7 @@ class HeadlineTest {
                 List.of(solution),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

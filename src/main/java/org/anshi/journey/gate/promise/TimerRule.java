@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TimerRule implements ModelRule {
     private static final Pattern DATE = Pattern.compile(
-            "\\$\\{\\s*(promise\\.(riskAt|dueAt|ceilingAt|newDueAt)|handover\\.(warnAt|dueAt)|calendar\\.\\w+|watch\\.until)\\(.*\\)\\s*}");
+            "\\$\\{\\s*(promise\\.(riskAt|dueAt|ceilingAt|newDueAt)|handover\\.(warnAt|dueAt)|calendar\\.\\w+|watch\\.until|visit\\.(formerAt|laterAt))\\(.*\\)\\s*}");
 
     @Override
     public Stream<Finding> check(ReleaseCandidate candidate) {

@@ -1,0 +1,2 @@
+/** Visits and technicians as rows. */
+package org.anshi.visit.store;
