@@ -123,10 +123,14 @@ public class PromiseKeeper {
 
     /**
      * Names the date of a promise whose limit is an agreed date, or moves the due date to a later one the consumer chose. Agreed after the
-     * promise was missed, it is a new date and leaves the breach on record.
+     * promise was missed, it is a new date and leaves the breach on record. A date that has passed by now, such as one agreed along with
+     * an earlier visit, changes nothing where there is a date already.
      */
     public void agree(CaseNumber number, Stage stage, Instant date) {
         PromiseClock promise = openOr(number, stage);
+        if (promise.isCounting() && !date.isAfter(now())) {
+            return;
+        }
         move(promise, event(AGREED, promise).naming(date.truncatedTo(ChronoUnit.MILLIS)));
     }
 

@@ -205,6 +205,35 @@ class VisitSystemTest {
     }
 
     @Test
+    void aDeliveryThatMetNobodyIsPromisedAnewFromTheDayTheConsumerChooses() {
+        outsider.act(token, "cancel", Map.of());
+        open("delivery", "furniture");
+        outsider.walkUntilAsked(token);
+        outsider.act(token, "confirm-appointment", Map.of());
+        outsider.walkUntil(token, progress -> next().equals("Task_RecordArrival"));
+        outsider.complete(outsider.tasks(number).get(0), Map.of("arrivalCondition", "nobody-home"));
+        assertThat(visit().path("state").asText()).isEqualTo("to-be-agreed");
+        OffsetDateTime later = outsider.now().plusDays(9);
+
+        outsider.act(
+                token,
+                "propose-other-time",
+                Map.of("appointmentAt", later.toLocalDate().toString(), "slotWindow", "13:00-18:00"));
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        promise("completion").path("pausedBecause").asText())
+                .isEqualTo("later-slot"));
+        outsider.waitUntil(later.with(LocalTime.of(13, 0)));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        promise("completion").path("pausedBecause").isNull())
+                .isTrue());
+        assertThat(promise("completion").path("state").asText()).isEqualTo("running");
+        assertThat(OffsetDateTime.parse(promise("completion").path("dueAt").asText()))
+                .isAfter(later.with(LocalTime.of(13, 0)));
+        assertThat(outsider.walk(token).path("status").asText()).isEqualTo("closed");
+    }
+
+    @Test
     void theDayIsPlannedAtTheDeskWithClearRefusals() {
         OffsetDateTime when = aTuesdayAt("08:45").plusWeeks(2);
         appointed(when);

@@ -222,6 +222,17 @@ class PromiseKeeperIT {
     }
 
     @Test
+    void anAgreedDateThatHasPassedLeavesTheOneAgreedBeforeAsItIs() {
+        PromiseView before = promises.make(repair, COMPLETION);
+        promises.agree(repair, COMPLETION, before.dueAt().plus(Duration.ofDays(2)));
+        itIs("2026-10-10T16:00");
+        promises.agree(repair, COMPLETION, at("2026-10-10T15:00"));
+
+        assertThat(promises.find(repair, COMPLETION).orElseThrow().dueAt())
+                .isEqualTo(before.dueAt().plus(Duration.ofDays(2)));
+    }
+
+    @Test
     void aHandOverGoesIntoTheLedgerAndMovesNothing() {
         PromiseView before = promises.make(repair, COMPLETION);
         itIs("2026-10-10T16:00");

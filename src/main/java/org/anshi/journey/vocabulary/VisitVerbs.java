@@ -72,6 +72,11 @@ public class VisitVerbs {
         }
     }
 
+    /** We came and met nobody: the time is spent, and the next one is for the consumer to choose. */
+    public void notMet(DelegateExecution step) {
+        visits.giveUpTime(CaseOfStep.number(step), true);
+    }
+
     /** Whether the consumer gave up a time that was agreed. */
     public boolean rescheduled(DelegateExecution step) {
         return visit(step).map(visit -> visit.givenUp() != null).orElse(false);

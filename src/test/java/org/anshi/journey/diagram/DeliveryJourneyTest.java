@@ -69,6 +69,7 @@ class DeliveryJourneyTest {
                 .does("carrier.agent", "Task_ConfirmOtherTime", "otherTime", "possible", "completionAt", "2026-12-04")
                 .hasHeard("agreed arrival 2026-12-03", "agreed completion 2026-12-04", "code sent")
                 .does("carrier.courier", "Task_RecordArrival", "arrivalCondition", "nobody-home")
+                .hasHeard("nobody met")
                 .reaches("BoundaryEvent_AwaitNewTimeUnanswered")
                 .answers("Task_AwaitNewTime", "propose-other-time", "appointmentAt", "2026-12-05")
                 .hasHeard("told nobody-home", "agreed arrival 2026-12-05", "code sent")

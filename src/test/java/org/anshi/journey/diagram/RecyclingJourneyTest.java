@@ -99,6 +99,7 @@ class RecyclingJourneyTest {
                 .does("recycler.agent", "Task_ConfirmOtherTime", "otherTime", "possible")
                 .hasHeard("agreed arrival 2026-12-03", "agreed completion 2026-11-30")
                 .does("recycler.collector", "Task_RecordArrival", "visitOutcome", "nobody-home")
+                .hasHeard("nobody met")
                 .reaches("BoundaryEvent_AwaitNewTimeUnanswered")
                 .answers("Task_AwaitNewTime", "propose-other-time", "appointmentAt", "2026-12-05")
                 .does("recycler.collector", "Task_RecordArrival", "visitOutcome", "met")

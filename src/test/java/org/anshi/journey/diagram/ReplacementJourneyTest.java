@@ -200,6 +200,7 @@ class ReplacementJourneyTest {
                 .does("carrier.agent", "Task_ConfirmOtherTime", "otherTime", "possible", "completionAt", "2026-12-09")
                 .hasHeard("agreed arrival 2026-12-03", "agreed completion 2026-12-09", "code sent")
                 .does("carrier.courier", "Task_RecordCollection", "visitOutcome", "nobody-home")
+                .hasHeard("nobody met")
                 .reaches("BoundaryEvent_AwaitNewTimeUnanswered")
                 .answers("Task_AwaitNewTime", "propose-other-time", "appointmentAt", "2026-12-05")
                 .hasHeard("told nobody-home", "agreed arrival 2026-12-05", "code sent");

@@ -355,6 +355,10 @@ public class SpokenVocabulary {
             }
         }
 
+        public void notMet(DelegateExecution step) {
+            heard.add("nobody met");
+        }
+
         public boolean rescheduled(DelegateExecution step) {
             return "consumer".equals(step.getVariable("rescheduledBy"));
         }
