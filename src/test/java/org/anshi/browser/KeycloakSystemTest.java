@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -37,6 +38,7 @@ class KeycloakSystemTest {
 
     private String base;
     private String caseNumber;
+    private String token;
 
     @DynamicPropertySource
     static void signIn(DynamicPropertyRegistry properties) {
@@ -48,10 +50,9 @@ class KeycloakSystemTest {
         base = "http://localhost:" + port;
         KEYCLOAK.start();
         KEYCLOAK.servesProductAt(base);
-        caseNumber = new Outsider(base, "admin", Staff.PASSWORD)
-                .open("repair", "large-appliance")
-                .path("caseNumber")
-                .asText();
+        JsonNode opened = new Outsider(base, "admin", Staff.PASSWORD).open("repair", "large-appliance");
+        caseNumber = opened.path("caseNumber").asText();
+        token = opened.path("token").asText();
     }
 
     @Test
@@ -119,6 +120,42 @@ class KeycloakSystemTest {
                         .get(base + "/camunda/api/engine/engine/default/user/count")
                         .text())
                 .contains("\"count\":22");
+    }
+
+    @Test
+    void aCaseIsHandedOverFromDeskToDesk() {
+        Page offering =
+                new Clerk(windows.desktop(), base).signsIn("haibei-wang").page();
+        offering.navigate(base + "/desk/cases/" + caseNumber);
+        offering.locator("summary", new Page.LocatorOptions().setHasText("提出移交"))
+                .click();
+        offering.selectOption("#to", "huadong-repair");
+        offering.selectOption("#reason", "skill");
+        offering.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提出移交"))
+                .click();
+        assertThat(offering.getByText("等待 华东维修 答复是否接手")).isVisible();
+
+        Page receiving =
+                new Clerk(windows.desktop(), base).signsIn("huadong-zhou").page();
+        receiving.navigate(base + "/desk/cases/" + caseNumber);
+        receiving
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("接手").setExact(true))
+                .click();
+        assertThat(receiving.getByText("海贝电器 请贵单位接手")).hasCount(0);
+
+        Page consumer = windows.phone();
+        consumer.navigate(base + "/track/" + token);
+        assertThat(consumer.locator("section", new Page.LocatorOptions().setHasText("现在由谁处理")))
+                .containsText("华东维修");
+    }
+
+    @Test
+    void aRepairIsWalkedFromTheConsumersPageToItsEnd() {
+        String operator = KEYCLOAK.tokenOf("admin");
+        new JourneyInBrowser(windows, base, Outsider.withToken(base, operator), Staff.withToken(base, operator))
+                .walk("repair");
     }
 
     @Test

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.client.RestClient;
 
 /** The people of the realm file, and who of them may work on a task. */
@@ -16,6 +18,15 @@ class Staff {
     private final RestClient engine;
 
     Staff(String base) {
+        this(base, headers -> headers.setBasicAuth("admin", PASSWORD));
+    }
+
+    /** Asks the engine as whoever the token is of. */
+    static Staff withToken(String base, String token) {
+        return new Staff(base, headers -> headers.setBearerAuth(token));
+    }
+
+    private Staff(String base, Consumer<HttpHeaders> signIn) {
         try (InputStream realm = Staff.class.getResourceAsStream("/keycloak-realm/anshi-realm.json")) {
             people = new ObjectMapper().readTree(realm).path("users");
         } catch (IOException unreadable) {
@@ -23,7 +34,7 @@ class Staff {
         }
         engine = RestClient.builder()
                 .baseUrl(base + "/engine-rest")
-                .defaultHeaders(headers -> headers.setBasicAuth("admin", PASSWORD))
+                .defaultHeaders(signIn)
                 .build();
     }
 
