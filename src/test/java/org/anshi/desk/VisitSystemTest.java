@@ -210,6 +210,7 @@ class VisitSystemTest {
         outsider.walkUntilAsked(token);
         outsider.act(token, "confirm-appointment", Map.of());
         outsider.walkUntil(token, progress -> next().equals("Task_RecordArrival"));
+        outsider.waitUntil(OffsetDateTime.parse(visit().path("from").asText()));
         outsider.complete(outsider.tasks(number).get(0), Map.of("arrivalCondition", "nobody-home"));
         assertThat(visit().path("state").asText()).isEqualTo("to-be-agreed");
         OffsetDateTime later = outsider.now().plusDays(9);
