@@ -109,7 +109,7 @@ class ReadmePictures {
         page.fill("input[name=username]", person);
         page.fill("input[name=password]", Staff.PASSWORD);
         page.locator("form button[type=submit]").click();
-        page.waitForURL("**" + address);
+        page.waitForURL("**" + address + "*");
         return page;
     }
 
