@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
@@ -85,22 +84,6 @@ class ReadmePictures {
         Page page = signedIn("haibei-chen", "/workbench/models/repair");
         assertThat(page.locator("[data-drawn=true]")).isVisible();
         take(page, "diagram");
-    }
-
-    /** The five journeys whole, as wide as they are. */
-    @Test
-    void journeys() throws IOException {
-        Page page = signedIn("haibei-chen", "/workbench");
-        page.setViewportSize(2400, 900);
-        for (JsonNode journey : outsider.journeys()) {
-            String key = journey.path("key").asText();
-            page.navigate(base + "/workbench/models/" + key);
-            assertThat(page.locator("[data-drawn=true]")).isVisible();
-            page.locator("#whole").click();
-            Path picture = FOLDER.resolve("journey-" + key + ".png");
-            page.locator("#canvas").screenshot(new Locator.ScreenshotOptions().setPath(picture));
-            assertThat(Files.size(picture)).as(key).isLessThan(LARGEST);
-        }
     }
 
     private Page signedIn(String person, String address) {
