@@ -177,6 +177,28 @@ class OrganisationsSystemTest {
         assertThat(organisations.history(HUADONG)).first().isEqualTo(standing);
     }
 
+    /** Whose input was refused, and who never saw what a colleague did meanwhile, does not undo it the next time. */
+    @Test
+    void aRefusalDoesNotHideAnothersChange() {
+        StaffBrowser zhao = signedIn("haibei-zhao");
+        Map<String, String> zhaos = seenAt(zhao, Map.of("hours", "always", "why", "试一试"));
+        OrganisationVersion standing = organisations.standing(HUADONG);
+        Organisation was = standing.organisation();
+        organisations.change(
+                new Organisation(
+                        HUADONG, was.name(), was.type(), "400-000-0055", was.staffEmail(), was.hours(), was.regions()),
+                standing.version(),
+                "换号",
+                "admin");
+
+        Matcher version = VERSION.matcher(zhao.send(PAGE, zhaos).body());
+        assertThat(version.find()).isTrue();
+        zhaos.putAll(Map.of("hours", "08:00-17:00", "version", version.group(1)));
+
+        assertThat(zhao.send(PAGE, zhaos).statusCode()).isEqualTo(409);
+        assertThat(organisations.get(HUADONG).contact()).isEqualTo("400-000-0055");
+    }
+
     @Test
     void whoMayAndWhoMayNot() {
         OrganisationVersion standing = organisations.standing(HUADONG);

@@ -64,7 +64,7 @@ public record OrganisationForm(
     }
 
     /** What was not a version counts as none, and so as one that no longer stands. */
-    int seen() {
+    public int seen() {
         return version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
     }
 

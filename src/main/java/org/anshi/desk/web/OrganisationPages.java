@@ -59,7 +59,8 @@ class OrganisationPages extends DeskPage {
 
     @GetMapping("/{id}")
     String one(@PathVariable String id, Model model) {
-        return shown(id, model, null);
+        OrganisationVersion standing = desk.standing(id);
+        return shown(standing, desk.form(standing), standing.version(), model);
     }
 
     @PostMapping("/{id}")
@@ -77,18 +78,21 @@ class OrganisationPages extends DeskPage {
             return "redirect:/desk/organisations/" + named;
         } catch (Refused refused) {
             RefusedWork.tell(refused, model, locale, response);
-            return shown(id, model, form);
+            OrganisationVersion standing = desk.standing(id);
+            // Only who was told of another's change, and is shown it, goes on from there.
+            boolean told = refused.kind() == Refused.Kind.CONFLICT;
+            return shown(standing, form, told ? standing.version() : form.seen(), model);
         }
     }
 
-    private String shown(String id, Model model, OrganisationForm entered) {
-        OrganisationVersion standing = desk.standing(id);
-        OrganisationId named = standing.organisation().id();
+    private String shown(OrganisationVersion standing, OrganisationForm form, int seen, Model model) {
+        OrganisationId id = standing.organisation().id();
         model.addAttribute("standing", standing);
-        model.addAttribute("mayChange", desk.mayChange(me(), named));
-        model.addAttribute("history", desk.history(me(), named));
-        model.addAttribute("roles", desk.roles(named));
-        return page(model, entered == null ? desk.form(standing) : entered);
+        model.addAttribute("seen", seen);
+        model.addAttribute("mayChange", desk.mayChange(me(), id));
+        model.addAttribute("history", desk.history(me(), id));
+        model.addAttribute("roles", desk.roles(id));
+        return page(model, form);
     }
 
     private String unknown(Model model, OrganisationForm form) {
