@@ -154,7 +154,7 @@ public class Agreements {
     public Optional<Agreement> covering(OrganisationId lead, OrganisationId partner, Party part, Matter matter) {
         LocalDate today = today();
         return between(lead, partner).stream()
-                .filter(one -> one.gap(part, matter, today).isEmpty())
+                .filter(one -> gap(one, part, matter, today).isEmpty())
                 .max(Comparator.comparing(one -> one.terms().namesRegion(matter)));
     }
 
@@ -163,7 +163,7 @@ public class Agreements {
     public Gap gap(OrganisationId lead, OrganisationId partner, Party part, Matter matter) {
         LocalDate today = today();
         return between(lead, partner).stream()
-                .flatMap(one -> one.gap(part, matter, today).stream())
+                .flatMap(one -> gap(one, part, matter, today).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(Gap.NO_AGREEMENT);
     }
@@ -186,7 +186,7 @@ public class Agreements {
         Agreement locked = agreements.readById(id).orElseThrow(Agreements::unknown);
         Integer left = leftToday(locked);
         boolean counted = taken.isTaken(id, number);
-        if (locked.gap(part, matter, today()).isPresent() || left != null && left < 1 && !counted) {
+        if (gap(locked, part, matter, today()).isPresent() || left != null && left < 1 && !counted) {
             return Optional.empty();
         }
         record(locked, number, Way.ASSIGNED);
@@ -204,7 +204,7 @@ public class Agreements {
                 .map(Agreement::id)
                 .orElseThrow(() -> notCovered(lead, partner, matter, Refused.Kind.CONFLICT));
         Agreement locked = agreements.readById(id).orElseThrow(Agreements::unknown);
-        if (locked.gap(null, matter, today()).isPresent()) {
+        if (gap(locked, null, matter, today()).isPresent()) {
             throw notCovered(lead, partner, matter, Refused.Kind.CONFLICT);
         }
         record(locked, number, Way.HANDED_OVER);
@@ -222,6 +222,13 @@ public class Agreements {
     @Transactional(readOnly = true)
     public List<TakenCase> takenUnder(CaseNumber number) {
         return taken.of(number);
+    }
+
+    /** Whatever an agreement says, nobody is sent where they do not work. */
+    private Optional<Gap> gap(Agreement agreement, Party part, Matter matter, LocalDate day) {
+        return agreement.gap(part, matter, day).or(() -> Optional.of(Gap.ELSEWHERE)
+                .filter(gap -> matter.province() != null
+                        && !organisations.get(agreement.partner()).worksIn(matter.province())));
     }
 
     private void record(Agreement agreement, CaseNumber number, Way way) {

@@ -11,7 +11,8 @@ public enum Gap {
     SUSPENDED("协议已暂停", "The agreement is suspended"),
     JOURNEY("协议不含这类服务", "The agreement does not cover this journey"),
     CATEGORY("协议不含这类产品", "The agreement does not cover this product category"),
-    REGION("协议不含消费者所在地区", "The agreement does not cover the consumer's region");
+    REGION("协议不含消费者所在地区", "The agreement does not cover the consumer's region"),
+    ELSEWHERE("该单位不在消费者所在地区服务", "The organisation does not work in the consumer's region");
 
     private final Bilingual label;
 

@@ -1,38 +1,107 @@
 package org.anshi.organisation;
 
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.anshi.organisation.store.OrganisationTable;
+import org.anshi.organisation.store.ReadOnce;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.OrganisationId;
+import org.anshi.shared.Patience;
 import org.anshi.shared.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** The organisations known here, and who leads for a brand. */
+/**
+ * The organisations known here, and who leads for a brand. The configuration names those to begin with; from then on what people
+ * change here counts, each change a new version, and every node sees it at once.
+ */
 @Service
 public class Organisations {
-    private final Register register;
-    private final Map<OrganisationId, Organisation> known;
+    private static final Logger log = LoggerFactory.getLogger(Organisations.class);
+    private static final int LONGEST = 500;
 
-    Organisations(Register register, OrganisationTable table) {
+    private final Register register;
+    private final OrganisationTable table;
+    private final ReadOnce present;
+    private final Clock clock;
+
+    Organisations(Register register, OrganisationTable table, ReadOnce present, Clock clock) {
         this.register = register;
-        this.known = takeIn(register.organisations(), table);
+        this.table = table;
+        this.present = present;
+        this.clock = clock;
+        register.organisations().forEach(this::beginWith);
     }
 
     public Organisation get(OrganisationId id) {
-        return find(id).orElseThrow(() -> new Refused(
-                Refused.Kind.NOT_FOUND,
-                new Bilingual("没有名为 " + id + " 的服务组织。", "There is no organisation named " + id + ".")));
+        return find(id).orElseThrow(() -> unknown(id));
     }
 
     public Optional<Organisation> find(OrganisationId id) {
-        return Optional.ofNullable(known.get(id));
+        return present.find(id);
     }
 
+    /** In the order of the configuration, then those it does not name. */
     public List<Organisation> all() {
-        return List.copyOf(known.values());
+        List<OrganisationId> named =
+                register.organisations().stream().map(Organisation::id).toList();
+        return present.all().stream()
+                .sorted(Comparator.comparingInt(
+                        one -> named.contains(one.id()) ? named.indexOf(one.id()) : named.size()))
+                .toList();
+    }
+
+    /** As it stands, and since when. */
+    public OrganisationVersion standing(OrganisationId id) {
+        return table.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** The newest first. */
+    public List<OrganisationVersion> history(OrganisationId id) {
+        return table.history(id);
+    }
+
+    /** @throws Refused INVALID on {@code id} where there is one of this name */
+    public OrganisationVersion add(Organisation added, String why, String by) {
+        OrganisationVersion first = new OrganisationVersion(added, 1, reason(why), by, now());
+        try {
+            table.add(first);
+        } catch (DuplicateKeyException known) {
+            throw fault("id", "已有名为 " + added.id() + " 的服务组织", "There is an organisation named " + added.id());
+        }
+        present.forget();
+        return first;
+    }
+
+    /**
+     * Promises already made keep the opening hours they were made under.
+     *
+     * @param seen the version that whoever changes it has seen
+     * @throws Refused INVALID without a reason or a difference, CONFLICT when somebody else changed it meanwhile
+     */
+    public OrganisationVersion change(Organisation changed, int seen, String why, String by) {
+        OrganisationVersion standing = standing(changed.id());
+        if (standing.version() != seen) {
+            throw changedMeanwhile();
+        }
+        OrganisationVersion next = new OrganisationVersion(changed, seen + 1, reason(why), by, now());
+        if (standing.organisation().equals(changed)) {
+            throw new Refused(
+                    Refused.Kind.INVALID,
+                    new Bilingual("内容没有改动，没有形成新版本。", "Nothing is different, so there is no new version."));
+        }
+        if (!Patience.untilDone(() -> table.replace(next))) {
+            throw changedMeanwhile();
+        }
+        present.forget();
+        return next;
     }
 
     /** Unknown or absent brands go to the default lead. */
@@ -56,18 +125,62 @@ public class Organisations {
         return register.leads();
     }
 
-    /** The configuration counts; organisations only the table still knows come after it. */
-    private static Map<OrganisationId, Organisation> takeIn(List<Organisation> configured, OrganisationTable table) {
-        Map<OrganisationId, Organisation> stored = new LinkedHashMap<>();
-        table.all().forEach(organisation -> stored.put(organisation.id(), organisation));
-        Map<OrganisationId, Organisation> all = new LinkedHashMap<>();
-        for (Organisation organisation : configured) {
-            if (!organisation.equals(stored.get(organisation.id()))) {
-                table.save(organisation);
+    private void beginWith(Organisation configured) {
+        Optional<OrganisationVersion> known = table.find(configured.id());
+        if (known.isEmpty()) {
+            try {
+                table.add(new OrganisationVersion(configured, 1, null, null, now()));
+            } catch (DuplicateKeyException anotherNodeWasFirst) {
+                log.debug("Another node began with {}", configured.id());
             }
-            all.put(organisation.id(), organisation);
+        } else if (!known.get().organisation().equals(configured)) {
+            log.info(
+                    "{} 以页面 /desk/organisations/{} 为准，配置 anshi.organisations 中的不同内容不起作用。"
+                            + " What /desk/organisations/{} says counts, and not what anshi.organisations says differently",
+                    configured.id(),
+                    configured.id(),
+                    configured.id());
         }
-        stored.forEach(all::putIfAbsent);
-        return all;
+    }
+
+    /**
+     * What a change is for, as it is kept.
+     *
+     * @throws Refused INVALID on {@code why} where nothing is said, or too much
+     */
+    public static String reason(String why) {
+        String said = why == null ? "" : why.strip();
+        if (said.isEmpty()) {
+            throw fault("why", "请写明原因", "Please say why");
+        }
+        if (said.length() > LONGEST || said.indexOf('\0') >= 0) {
+            throw fault("why", "原因不能超过 500 字", "The reason may have up to 500 characters");
+        }
+        return said;
+    }
+
+    /** Both databases keep microseconds: what we return is what we will read. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Refused fault(String field, String zh, String en) {
+        Bilingual reason = new Bilingual(zh, en);
+        return new Refused(Refused.Kind.INVALID, reason, List.of(new Refused.Fault(field, reason)));
+    }
+
+    private static Refused changedMeanwhile() {
+        return new Refused(
+                Refused.Kind.CONFLICT,
+                new Bilingual(
+                        "该组织的信息刚被别人改过，这次没有保存；您填写的内容还在，请先看最新版本再决定是否保存。",
+                        "Somebody has just changed this organisation, so this was not saved; what you wrote is still here:"
+                                + " look at the newest version first."));
+    }
+
+    private static Refused unknown(OrganisationId id) {
+        return new Refused(
+                Refused.Kind.NOT_FOUND,
+                new Bilingual("没有名为 " + id + " 的服务组织。", "There is no organisation named " + id + "."));
     }
 }

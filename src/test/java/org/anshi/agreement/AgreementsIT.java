@@ -224,6 +224,19 @@ class AgreementsIT {
                 });
     }
 
+    @Test
+    void nobodyIsSentWhereTheyDoNotWorkWhateverIsAgreed() {
+        OrganisationId dongfang = new OrganisationId("dongfang");
+        agreements.make(dongfang, HUADONG, terms(null, "recycler"), ZHAO);
+        Matter inTibet = new Matter("recycling", ProductCategory.OTHER, Province.TIBET);
+
+        assertThat(agreements.covering(dongfang, HUADONG, Party.RECYCLER, MATTER))
+                .isPresent();
+        assertThat(agreements.covering(dongfang, HUADONG, Party.RECYCLER, inTibet))
+                .isEmpty();
+        assertThat(agreements.gap(dongfang, HUADONG, Party.RECYCLER, inTibet)).isEqualTo(Gap.ELSEWHERE);
+    }
+
     private Optional<AgreementRef> take(Agreement agreement, CaseNumber number) {
         return transaction.execute(status -> agreements.take(agreement.id(), number, Party.REPAIRER, MATTER));
     }

@@ -77,6 +77,10 @@ class AccessibilitySystemTest {
                         "/desk/cases/" + offered,
                         "/desk/cases/" + missed,
                         "/desk/messages",
+                        "/desk/organisations",
+                        "/desk/organisations/huadong-repair",
+                        "/desk/organisations/dongfang",
+                        "/desk/organisations/new",
                         "/workbench")
                 .forEach(address -> findsNothingSerious(page, address));
         Page receiver = signedIn(device, "dongfang-liu");

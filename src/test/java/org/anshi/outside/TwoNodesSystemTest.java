@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -98,6 +99,31 @@ class TwoNodesSystemTest {
         clerk.isSentTo(other.base());
         assertThat(clerk.open("/desk").uri().getPath()).isEqualTo("/login");
         assertThat(clerk.call(TASKS, "{}").statusCode()).isIn(401, 403);
+    }
+
+    @Test
+    void anOrganisationChangedAtOneIsChangedAtTheOther() {
+        String page = "/desk/organisations/lvhuan";
+        StaffBrowser admin = new StaffBrowser(one.base());
+        admin.signInFrom("/desk", "admin");
+        Map<String, String> changed = new HashMap<>(Map.of(
+                "version", "1",
+                "nameZh", "绿环回收",
+                "nameEn", "Lvhuan Recycling",
+                "type", "RECYCLER",
+                "contact", "400-000-0055",
+                "staffEmail", "desk@lvhuan.example.org",
+                "hours", "09:00-18:00",
+                "why", "换号"));
+        admin.isSentTo(other.base());
+        assertThat(admin.page(page)).contains("400-000-0005");
+        admin.isSentTo(one.base());
+        assertThat(admin.send(page, changed).body()).contains("已保存为新版本。");
+
+        admin.isSentTo(other.base());
+        assertThat(admin.page(page)).contains("400-000-0055");
+        changed.put("contact", "400-000-0066");
+        assertThat(admin.send(page, changed).statusCode()).isEqualTo(409);
     }
 
     @Test

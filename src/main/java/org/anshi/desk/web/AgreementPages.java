@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -95,7 +94,7 @@ class AgreementPages extends DeskPage {
             next.addFlashAttribute("done", "made");
             return "redirect:/desk/agreements/" + made.id();
         } catch (Refused refused) {
-            tell(refused, model, locale, response);
+            RefusedWork.tell(refused, model, locale, response);
             return page(model, form);
         }
     }
@@ -189,7 +188,7 @@ class AgreementPages extends DeskPage {
             next.addFlashAttribute("done", "left");
             return "redirect:/desk/agreements";
         } catch (Refused refused) {
-            tell(refused, model, locale, response);
+            RefusedWork.tell(refused, model, locale, response);
             return list(model);
         }
     }
@@ -209,7 +208,7 @@ class AgreementPages extends DeskPage {
             next.addFlashAttribute("done", what);
             return "redirect:/desk/agreements/" + id;
         } catch (Refused refused) {
-            tell(refused, model, locale, response);
+            RefusedWork.tell(refused, model, locale, response);
             return shown(id, model, entered);
         }
     }
@@ -256,14 +255,5 @@ class AgreementPages extends DeskPage {
         model.addAttribute("provinces", Province.values());
         model.addAttribute("words", new AgreementWords(journeys, (Language) model.getAttribute("language")));
         return "desk/agreement";
-    }
-
-    private static void tell(Refused refused, Model model, Locale locale, HttpServletResponse response) {
-        RefusedWork.tell(refused, model, locale, response);
-        Language language = Language.of(locale);
-        Map<String, String> faults = refused.faults().stream()
-                .collect(Collectors.toMap(
-                        Refused.Fault::field, fault -> fault.message().in(language), (first, second) -> first));
-        model.addAttribute("faults", faults);
     }
 }

@@ -32,11 +32,11 @@ public class DeskNames {
         if (id.equals(Supervision.ADMINISTRATION)) {
             return language == Language.EN ? "Administration" : "平台管理";
         }
-        return organisations
+        return asked.computeIfAbsent("organisation " + id, one -> organisations
                 .find(id)
                 .map(Organisation::name)
                 .map(name -> name.in(language))
-                .orElse(id.value());
+                .orElse(id.value()));
     }
 
     /** Of {@code huadong-repair.technician}: 华东维修. */
