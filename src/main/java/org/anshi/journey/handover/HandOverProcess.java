@@ -8,6 +8,7 @@ import org.anshi.handover.HandOver;
 import org.anshi.handover.HandOverOffered;
 import org.anshi.handover.HandOverWithdrawn;
 import org.anshi.handover.HandOvers;
+import org.anshi.journey.engine.EngineAtRest;
 import org.anshi.journey.words.CaseReferences;
 import org.anshi.organisation.Organisation;
 import org.anshi.organisation.Organisations;
