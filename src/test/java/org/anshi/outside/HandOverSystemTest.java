@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +17,9 @@ import java.util.stream.StreamSupport;
 import org.anshi.walk.Outsider;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -38,6 +41,9 @@ class HandOverSystemTest {
 
     @Autowired
     ManagementService alarms;
+
+    @Autowired
+    RuntimeService runtime;
 
     private final ExecutorService hands = Executors.newCachedThreadPool();
     private Program program;
@@ -217,13 +223,105 @@ class HandOverSystemTest {
     }
 
     @Test
-    void aCaseThatEndsTakesItsOfferAlong() {
+    void theJourneyCallsItAndGoesOnMeanwhile() {
+        Answer withdrawn = offer(LEAD, "huadong-repair", "skill");
+        answer(LEAD, withdrawn, "withdraw");
         Answer offered = offer(LEAD, "huadong-repair", "skill");
-        program.act(token, "cancel", Map.of());
 
-        assertThat(program.as(LEAD).get(offers() + "/" + offered.at("id")).at("state"))
-                .isEqualTo("withdrawn");
-        assertThat(outsider.instances(caseNumber)).isEmpty();
+        ProcessInstance journey = called(null).orElseThrow();
+        ProcessInstance handOver = called(journey).orElseThrow();
+        assertThat(runtime.getVariables(handOver.getId()))
+                .containsEntry("handOver", offered.at("id"))
+                .containsKeys("offeredBy", "offered", "offeredBecause", "product");
+        assertThat(runtime.getVariables(journey.getId())).doesNotContainKey("handOver");
+
+        JsonNode task = outsider.tasks(caseNumber).findParents("taskDefinitionKey").stream()
+                .filter(each -> !each.path("taskDefinitionKey").asText().equals("Task_AnswerHandOver"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(complete(LEAD, task, outsider.filled(task, Map.of())).status())
+                .isEqualTo(204);
+        assertThat(milestones()).contains("accepted");
+        assertThat(answer(REPAIRER, offered, "accept").status()).isEqualTo(200);
+        assertThat(called(journey)).isEmpty();
+        assertThat(outsider.walk(token).path("status").asText()).isEqualTo("closed");
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(journey.getId())
+                        .count())
+                .isZero();
+    }
+
+    @Nested
+    class ACaseThatEnds {
+        @Test
+        void byTheConsumersWishTakesItsOfferAlong() {
+            Answer offered = offer(LEAD, "huadong-repair", "skill");
+            cancelled();
+            isOver(offered, "withdrawn");
+        }
+
+        @Test
+        void byItsJourneyTakesItsOfferAlong() {
+            Answer offered = offer(LEAD, "huadong-repair", "skill");
+            refused();
+            isOver(offered, "withdrawn");
+        }
+
+        @Test
+        void takesTheWorkThatWasOfferedAlong() {
+            Answer offered = program.postAs(
+                    LEAD,
+                    offers(),
+                    Map.of(
+                            "to",
+                            "huadong-repair",
+                            "reason",
+                            "skill",
+                            "scope",
+                            "piece-of-work",
+                            "work",
+                            "Task_AcceptRequest"));
+            cancelled();
+            isOver(offered, "withdrawn");
+        }
+
+        @Test
+        void byTheConsumersWishLeavesNothingToDecide() {
+            Answer offered = bouncedTwice();
+            cancelled();
+            isOver(offered, "declined");
+        }
+
+        @Test
+        void byItsJourneyLeavesNothingToDecide() {
+            Answer offered = bouncedTwice();
+            refused();
+            isOver(offered, "declined");
+        }
+
+        private Answer bouncedTwice() {
+            decline(CARRIER, offer(LEAD, "shunjie", "capacity"));
+            Answer again = offer(LEAD, "shunjie", "capacity");
+            decline(CARRIER, again);
+            assertThat(taskAt("Task_DecideHolder").isEmpty()).isFalse();
+            return again;
+        }
+
+        private void cancelled() {
+            assertThat(program.act(token, "cancel", Map.of()).status()).isBetween(200, 299);
+        }
+
+        private void refused() {
+            JsonNode task = taskAt("Task_AcceptRequest");
+            Answer refused = complete(LEAD, task, outsider.filled(task, Map.of("decision", "refuse")));
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(204);
+        }
+
+        private void isOver(Answer offered, String state) {
+            assertThat(program.as(LEAD).get(offers() + "/" + offered.at("id")).at("state"))
+                    .isEqualTo(state);
+            assertThat(outsider.instances(caseNumber)).isEmpty();
+        }
     }
 
     @Nested
@@ -339,6 +437,14 @@ class HandOverSystemTest {
                 .filter(task -> task.path("taskDefinitionKey").asText().equals(element))
                 .findFirst()
                 .orElseGet(JsonNodeFactory.instance::objectNode);
+    }
+
+    /** What this journey called, or the journey itself, which nobody called. */
+    private Optional<ProcessInstance> called(ProcessInstance by) {
+        var ofCase = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber);
+        return Optional.ofNullable(
+                (by == null ? ofCase.rootProcessInstances() : ofCase.superProcessInstanceId(by.getId()))
+                        .singleResult());
     }
 
     private String offers() {

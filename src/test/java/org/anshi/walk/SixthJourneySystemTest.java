@@ -98,6 +98,55 @@ class SixthJourneySystemTest {
     }
 
     @Test
+    void isHandedOverAlsoWhereItDrawsNoHandOver() {
+        Map<String, String> models = inspectionAs("older-check");
+        models.computeIfPresent("older-check.bpmn", (name, text) -> {
+            String without = text.replaceFirst(
+                            "(?s)<bpmn:subProcess id=\"SubProcess_HandOver\".*?</bpmn:subProcess>", "")
+                    .replaceAll("(?s)<bpmndi:BPMN(Shape|Edge) id=\"\\w+HandOver\\w*_di\".*?</bpmndi:BPMN\\1>", "");
+            assertThat(without).isNotEqualTo(text).doesNotContain("CallActivity_HandOver");
+            return without;
+        });
+        assertThat(upload("haibei-chen", models).getStatusCode().value()).isEqualTo(201);
+        JsonNode opened = outsider.open("older-check", "vehicle");
+        String caseNumber = opened.path("caseNumber").asText();
+
+        JsonNode offered = offer(caseNumber);
+        assertThat(outsider.instances(caseNumber)).hasSize(2);
+        assertThat(answer(caseNumber, offered, "withdraw").path("state").asText())
+                .isEqualTo("withdrawn");
+        assertThat(outsider.instances(caseNumber)).hasSize(1);
+        assertThat(answer(caseNumber, offer(caseNumber), "withdraw")
+                        .path("state")
+                        .asText())
+                .isEqualTo("withdrawn");
+        offer(caseNumber);
+        outsider.act(opened.path("token").asText(), "cancel", Map.of());
+        assertThat(outsider.instances(caseNumber)).isEmpty();
+    }
+
+    @Test
+    void anOfferThatItsDiagramMakesIsCalledByItToo() {
+        Map<String, String> models = inspectionAs("offered-check");
+        models.computeIfPresent(
+                "offered-check.bpmn",
+                (name, text) -> text.replace(
+                        "handover.to(execution,'repairer')", "handover.offer(execution,'repairer','skill')"));
+        assertThat(upload("haibei-chen", models).getStatusCode().value()).isEqualTo(201);
+        JsonNode opened = outsider.open("offered-check", "vehicle");
+        String caseNumber = opened.path("caseNumber").asText();
+        outsider.complete(outsider.tasks(caseNumber).get(0));
+
+        assertThat(asAdmin("/engine-rest/process-instance?businessKey=" + caseNumber + "&rootProcessInstances=true")
+                        .split("\"businessKey\""))
+                .as("one journey, which called the other")
+                .hasSize(2);
+        assertThat(outsider.instances(caseNumber)).hasSize(2);
+        assertThat(outsider.walk(opened.path("token").asText()).path("status").asText())
+                .isEqualTo("closed");
+    }
+
+    @Test
     void theSameUploadAgainIsTheSameRelease() {
         Map<String, String> models = inspectionAs("overhaul-twice");
         String first = upload("haibei-chen", models).getBody().path("id").asText();
@@ -189,6 +238,26 @@ class SixthJourneySystemTest {
         var parts = parts(inspectionAs("overhaul"));
         parts.add("name", "../evil");
         assertThat(post("haibei-chen", parts, "zh-CN").getStatusCode().value()).isEqualTo(400);
+    }
+
+    private JsonNode offer(String caseNumber) {
+        return asLead("/api/v1/cases/" + caseNumber + "/hand-overs", Map.of("to", "huadong-repair", "reason", "skill"));
+    }
+
+    private JsonNode answer(String caseNumber, JsonNode offered, String how) {
+        return asLead(
+                "/api/v1/cases/" + caseNumber + "/hand-overs/"
+                        + offered.path("id").asText() + "/" + how,
+                Map.of());
+    }
+
+    private JsonNode asLead(String path, Map<String, ?> said) {
+        return web.post()
+                .uri(path)
+                .headers(headers -> headers.setBasicAuth("haibei-wang", "anshi"))
+                .body(said)
+                .retrieve()
+                .body(JsonNode.class);
     }
 
     private ResponseEntity<JsonNode> upload(String analyst, Map<String, String> models) {

@@ -25,11 +25,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final List<BpmnParseListener> readers;
     private final List<CommandInterceptor> doormen;
     private final OneHandAtATime oneHand;
+    private final EngineAtRest rest;
 
     /**
      * @param readers what our rooms add to each element when a diagram is read
      * @param doormen what our rooms do about a command before the engine does, in their order
      * @param oneHand what is done about it inside its transaction
+     * @param rest what is done there after it
      */
     EngineSettings(
             Vocabulary vocabulary,
@@ -37,13 +39,16 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             MatchedRules matchedRules,
             List<BpmnParseListener> readers,
             List<CommandInterceptor> doormen,
-            OneHandAtATime oneHand) {
+            OneHandAtATime oneHand,
+            EngineAtRest rest) {
         this.vocabulary = vocabulary;
         this.timers = timers;
         this.matchedRules = matchedRules;
         this.readers = readers;
-        this.doormen = doormen.stream().filter(each -> each != oneHand).toList();
+        this.doormen =
+                doormen.stream().filter(each -> each != oneHand && each != rest).toList();
         this.oneHand = oneHand;
+        this.rest = rest;
     }
 
     @Override
@@ -54,7 +59,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomJobHandlers(new ArrayList<>(List.of(timers)));
         engine.getCustomPostBPMNParseListeners().addAll(readers);
         engine.setCustomPreCommandInterceptorsTxRequired(doormen);
-        engine.setCustomPostCommandInterceptorsTxRequired(List.of(oneHand));
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(oneHand, rest));
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);
         engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a diagram can say about who has to act now. No clock is reset by it. All but {@code to} and {@code offer} speak of the offer
- * that the process was started for ({@code hand-over.bpmn}).
+ * that the process was called for ({@code hand-over.bpmn}).
  */
 @Component
 public class HandOverVerbs {

@@ -13,7 +13,7 @@ class DeliveryJourneyTest {
     static final ProcessEngineCoverageExtension ENGINE = ProcessEngineCoverageExtension.builder(
                     JourneyWalk.engineSpeaking(VOCABULARY))
             .assertClassCoverageAtLeast(1.0)
-            .excludeProcessDefinitionKeys("recovery")
+            .excludeProcessDefinitionKeys("recovery", "hand-over")
             .build();
 
     private JourneyWalk walk;
@@ -149,6 +149,7 @@ class DeliveryJourneyTest {
     void cancelledWhileTheCarrierHoldsTheItem() {
         accepted("no");
         walk.hears("Msg_ConsumerConcern", "concern", "urge")
+                .hears("Msg_HandOverOffered", "handOver", "1")
                 .hears("Msg_ConsumerCancels")
                 .hasHeard("cancelled", "told cancelled")
                 .hasNotHeard("kept completion")

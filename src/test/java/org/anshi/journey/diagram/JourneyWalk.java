@@ -3,7 +3,6 @@ package org.anshi.journey.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -13,13 +12,14 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
 
 /** One case walking through a diagram, told in the words of the people in it; only the engine and the diagram are real. */
 class JourneyWalk {
     private static final String CASE = "AS-20261124-000001";
-    private static final List<String> CALLED = List.of("recovery");
 
     private final ProcessEngine engine;
     private final SpokenVocabulary vocabulary;
@@ -45,24 +45,21 @@ class JourneyWalk {
         for (String table : tables) {
             deployment.addClasspathResource("bpmn/" + table);
         }
-        Bpmn.readModelFromStream(getClass().getResourceAsStream("/bpmn/" + journeyFile))
-                .getModelElementsByType(UserTask.class)
-                .stream()
+        BpmnModelInstance drawn = Bpmn.readModelFromStream(getClass().getResourceAsStream("/bpmn/" + journeyFile));
+        drawn.getModelElementsByType(UserTask.class).stream()
                 .map(task -> "forms/" + task.getCamundaFormRef() + ".form")
                 .distinct()
                 .forEach(deployment::addClasspathResource);
-        for (String called : CALLED) {
-            if (journeyFile.equals(called + ".bpmn")) {
-                continue;
-            }
-            deployment.addModelInstance(
-                    called + ".bpmn",
-                    Bpmn.createExecutableProcess(called)
-                            .camundaHistoryTimeToLive(1)
-                            .startEvent()
-                            .endEvent()
-                            .done());
-        }
+        drawn.getModelElementsByType(CallActivity.class).stream()
+                .map(CallActivity::getCalledElement)
+                .distinct()
+                .forEach(called -> deployment.addModelInstance(
+                        called + ".bpmn",
+                        Bpmn.createExecutableProcess(called)
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .endEvent()
+                                .done()));
         deployment.deploy();
     }
 

@@ -13,7 +13,7 @@ class RecyclingJourneyTest {
     static final ProcessEngineCoverageExtension ENGINE = ProcessEngineCoverageExtension.builder(
                     JourneyWalk.engineSpeaking(VOCABULARY))
             .assertClassCoverageAtLeast(1.0)
-            .excludeProcessDefinitionKeys("recovery")
+            .excludeProcessDefinitionKeys("recovery", "hand-over")
             .build();
 
     private JourneyWalk walk;
@@ -135,6 +135,7 @@ class RecyclingJourneyTest {
     void cancelledWhileTheRecyclerHoldsTheItem() {
         collected("other", "worse", 200)
                 .hears("Msg_ConsumerConcern", "concern", "ask-human")
+                .hears("Msg_HandOverOffered", "handOver", "1")
                 .hears("Msg_ConsumerCancels")
                 .hasHeard("cancelled", "told cancelled")
                 .does("holder.agent", "Task_HandBack", "handBack", "handed-back")

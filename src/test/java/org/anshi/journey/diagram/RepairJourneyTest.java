@@ -13,7 +13,7 @@ class RepairJourneyTest {
     static final ProcessEngineCoverageExtension ENGINE = ProcessEngineCoverageExtension.builder(
                     JourneyWalk.engineSpeaking(VOCABULARY))
             .assertClassCoverageAtLeast(1.0)
-            .excludeProcessDefinitionKeys("recovery")
+            .excludeProcessDefinitionKeys("recovery", "hand-over")
             .build();
 
     private JourneyWalk walk;
@@ -302,6 +302,7 @@ class RepairJourneyTest {
     void cancelledWhileTheRepairerHoldsTheProduct() {
         atTheBench();
         walk.hears("Msg_ConsumerConcern", "concern", "urge")
+                .hears("Msg_HandOverOffered", "handOver", "1")
                 .hears("Msg_ConsumerCancels")
                 .hasHeard("handed to lead", "cancelled", "told cancelled")
                 .hasNotHeard("kept completion")

@@ -13,7 +13,7 @@ class ReplacementJourneyTest {
     static final ProcessEngineCoverageExtension ENGINE = ProcessEngineCoverageExtension.builder(
                     JourneyWalk.engineSpeaking(VOCABULARY))
             .assertClassCoverageAtLeast(1.0)
-            .excludeProcessDefinitionKeys("recovery")
+            .excludeProcessDefinitionKeys("recovery", "hand-over")
             .build();
 
     private JourneyWalk walk;
@@ -393,6 +393,7 @@ class ReplacementJourneyTest {
         exchangeChosen();
         collected();
         walk.hears("Msg_ConsumerConcern", "concern", "urge")
+                .hears("Msg_HandOverOffered", "handOver", "1")
                 .hears("Msg_ConsumerCancels")
                 .hasHeard("handed to lead", "cancelled", "told cancelled")
                 .hasNotHeard("kept completion")

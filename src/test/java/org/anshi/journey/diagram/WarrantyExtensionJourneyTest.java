@@ -16,7 +16,7 @@ class WarrantyExtensionJourneyTest {
     static final ProcessEngineCoverageExtension ENGINE = ProcessEngineCoverageExtension.builder(
                     JourneyWalk.engineSpeaking(VOCABULARY))
             .assertClassCoverageAtLeast(1.0)
-            .excludeProcessDefinitionKeys("recovery")
+            .excludeProcessDefinitionKeys("recovery", "hand-over")
             .build();
 
     private JourneyWalk walk;
@@ -120,6 +120,7 @@ class WarrantyExtensionJourneyTest {
     void cancelledWhileTheInsurerHoldsThePapers() {
         accepted("other")
                 .hears("Msg_ConsumerConcern", "concern", "complain")
+                .hears("Msg_HandOverOffered", "handOver", "1")
                 .hears("Msg_ConsumerCancels")
                 .hasHeard("cancelled", "told cancelled")
                 .does("holder.agent", "Task_HandBack", "handBack", "withdrawn")

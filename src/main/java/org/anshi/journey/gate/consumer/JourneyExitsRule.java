@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.anshi.journey.Models.Finding;
 import org.anshi.journey.gate.ModelRule;
+import org.anshi.journey.gate.candidate.Hearing;
 import org.anshi.journey.gate.candidate.ReleaseCandidate;
 import org.anshi.journey.gate.candidate.ReleaseCandidate.Diagram;
 import org.anshi.shared.Bilingual;
-import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -28,9 +27,8 @@ class JourneyExitsRule implements ModelRule {
     }
 
     private static Stream<Finding> check(Diagram diagram, String message) {
-        List<StartEvent> heard = diagram.all(StartEvent.class).stream()
-                .filter(start -> hears(start, message) && isAtAnyPoint(start))
-                .toList();
+        List<StartEvent> heard =
+                Hearing.of(diagram, message).filter(Hearing::isAtAnyPoint).toList();
         if (heard.isEmpty()) {
             return Stream.of(diagram.finding(
                     diagram.processes().iterator().next(),
@@ -73,18 +71,5 @@ class JourneyExitsRule implements ModelRule {
                                 new Bilingual(
                                         "开始事件用中断型，并在子流程中使用 ${casefile.cancel(execution)}。",
                                         "Make the start event interrupting and use ${casefile.cancel(execution)} in the sub-process.")));
-    }
-
-    private static boolean hears(StartEvent start, String message) {
-        return start.getEventDefinitions().stream()
-                .filter(MessageEventDefinition.class::isInstance)
-                .map(definition -> ((MessageEventDefinition) definition).getMessage())
-                .anyMatch(heard -> heard != null && message.equals(heard.getName()));
-    }
-
-    private static boolean isAtAnyPoint(StartEvent start) {
-        return start.getParentElement() instanceof SubProcess scope
-                && scope.triggeredByEvent()
-                && scope.getParentElement() instanceof Process;
     }
 }
