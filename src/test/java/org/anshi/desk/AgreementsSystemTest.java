@@ -100,6 +100,9 @@ class AgreementsSystemTest {
         assertThat(agreements.get(id(page)).terms().capacityPerDay()).isEqualTo(7);
         assertThat(agreements.history(id(page))).hasSize(2);
 
+        HttpResponse<String> refused = zhao.send(page, terms(Map.of("version", "1", "capacityPerDay", "many")));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).as("a refusal hides no colleague's change").contains("name=\"version\" value=\"1\"");
         HttpResponse<String> stale = zhao.send(page, terms(Map.of("version", "1", "capacityPerDay", "9")));
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body()).contains("协议刚被别人改过");

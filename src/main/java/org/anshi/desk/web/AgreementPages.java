@@ -101,7 +101,7 @@ class AgreementPages extends DeskPage {
 
     @GetMapping("/{id}")
     String one(@PathVariable UUID id, Model model) {
-        return shown(id, model, null);
+        return shown(id, model, null, true);
     }
 
     @PostMapping("/{id}")
@@ -209,7 +209,7 @@ class AgreementPages extends DeskPage {
             return "redirect:/desk/agreements/" + id;
         } catch (Refused refused) {
             RefusedWork.tell(refused, model, locale, response);
-            return shown(id, model, entered);
+            return shown(id, model, entered, refused.kind() == Refused.Kind.CONFLICT);
         }
     }
 
@@ -236,8 +236,11 @@ class AgreementPages extends DeskPage {
         return "desk/agreements";
     }
 
-    private String shown(UUID id, Model model, AgreementForm entered) {
+    /** @param knowsTheNewest the person is looking at the newest version, or was told that there is one */
+    private String shown(UUID id, Model model, AgreementForm entered, boolean knowsTheNewest) {
         Agreement agreement = desk.seenBy(me(), id);
+        boolean older = !knowsTheNewest && entered != null && entered.version() != null;
+        model.addAttribute("seen", older ? entered.version() : agreement.version());
         model.addAttribute("agreement", agreement);
         model.addAttribute("mayManage", desk.mayManage(me(), agreement.lead()));
         model.addAttribute("history", agreements.history(id));
