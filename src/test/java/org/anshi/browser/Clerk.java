@@ -107,6 +107,8 @@ class Clerk {
         String id = field.path("id").asText();
         switch (field.path("type").asText()) {
             case "select" -> {
+                // A list that has the focus already is closed by a click.
+                part(id, "").blur();
                 part(id, "").locator("..").click(SOON);
                 page.locator(".fjs-dropdownlist-item").first().click(SOON);
             }
