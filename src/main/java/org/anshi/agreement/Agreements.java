@@ -19,6 +19,7 @@ import org.anshi.organisation.Province;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
+import org.anshi.shared.Reason;
 import org.anshi.shared.Refused;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -33,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Agreements {
-    private static final int LONGEST = 500;
 
     private final AgreementRepository agreements;
     private final AgreementVersionRepository versions;
@@ -78,7 +78,15 @@ public class Agreements {
         Agreement present = present(id, seen);
         worksThere(present.partner(), terms);
         return keep(new Agreement(
-                id, seen, present.lead(), present.partner(), present.standing(), terms, said(why), by, now()));
+                id,
+                seen,
+                present.lead(),
+                present.partner(),
+                present.standing(),
+                terms,
+                Reason.givenOrNone(why),
+                by,
+                now()));
     }
 
     /** @throws Refused INVALID without a reason, CONFLICT when it is not in force, or changed meanwhile */
@@ -94,12 +102,12 @@ public class Agreements {
     /** @throws Refused INVALID without a reason, CONFLICT when it has ended, or changed meanwhile */
     public Agreement end(UUID id, int seen, String why, String by) {
         Agreement present = present(id, seen);
-        return keep(standing(present, Standing.ENDED, reason(why), by));
+        return keep(standing(present, Standing.ENDED, Reason.given(why), by));
     }
 
     /** The partner leaves: all that this lead has agreed with it ends. Nothing happens where nothing is agreed any more. */
     public List<Agreement> endAll(OrganisationId lead, OrganisationId partner, String why, String by) {
-        String because = reason(why);
+        String because = Reason.given(why);
         return between(lead, partner).stream()
                 .filter(one -> one.standing() != Standing.ENDED)
                 .map(one -> keep(standing(one, Standing.ENDED, because, by)))
@@ -242,7 +250,7 @@ public class Agreements {
                     "协议" + present.standing().label().zh() + "，不能这样操作；请刷新页面。",
                     "The agreement is " + present.standing().code() + " and this can't be done; look again.");
         }
-        return keep(standing(present, to, reason(why), by));
+        return keep(standing(present, to, Reason.given(why), by));
     }
 
     private Agreement standing(Agreement present, Standing standing, String why, String by) {
@@ -305,22 +313,6 @@ public class Agreements {
                         + ". Choose another organisation, or let the lead change the agreement first.");
         return new Refused(
                 kind, reason, kind == Refused.Kind.INVALID ? List.of(new Refused.Fault("to", reason)) : List.of());
-    }
-
-    private static String reason(String why) {
-        String said = said(why);
-        if (said == null) {
-            throw fault("why", "请写明原因", "Please say why");
-        }
-        return said;
-    }
-
-    private static String said(String why) {
-        String said = why == null || why.isBlank() ? null : why.strip();
-        if (said != null && (said.length() > LONGEST || said.indexOf('\0') >= 0)) {
-            throw fault("why", "原因不能超过 500 字", "The reason may have up to 500 characters");
-        }
-        return said;
     }
 
     private LocalDate today() {

@@ -12,6 +12,7 @@ import org.anshi.organisation.store.ReadOnce;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.OrganisationId;
 import org.anshi.shared.Patience;
+import org.anshi.shared.Reason;
 import org.anshi.shared.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Organisations {
     private static final Logger log = LoggerFactory.getLogger(Organisations.class);
-    private static final int LONGEST = 500;
 
     private final Register register;
     private final OrganisationTable table;
@@ -70,7 +70,7 @@ public class Organisations {
 
     /** @throws Refused INVALID on {@code id} where there is one of this name */
     public OrganisationVersion add(Organisation added, String why, String by) {
-        OrganisationVersion first = new OrganisationVersion(added, 1, reason(why), by, now());
+        OrganisationVersion first = new OrganisationVersion(added, 1, Reason.given(why), by, now());
         try {
             table.add(first);
         } catch (DuplicateKeyException known) {
@@ -91,7 +91,7 @@ public class Organisations {
         if (standing.version() != seen) {
             throw changedMeanwhile();
         }
-        OrganisationVersion next = new OrganisationVersion(changed, seen + 1, reason(why), by, now());
+        OrganisationVersion next = new OrganisationVersion(changed, seen + 1, Reason.given(why), by, now());
         if (standing.organisation().equals(changed)) {
             throw new Refused(
                     Refused.Kind.INVALID,
@@ -141,22 +141,6 @@ public class Organisations {
                     configured.id(),
                     configured.id());
         }
-    }
-
-    /**
-     * What a change is for, as it is kept.
-     *
-     * @throws Refused INVALID on {@code why} where nothing is said, or too much
-     */
-    public static String reason(String why) {
-        String said = why == null ? "" : why.strip();
-        if (said.isEmpty()) {
-            throw fault("why", "请写明原因", "Please say why");
-        }
-        if (said.length() > LONGEST || said.indexOf('\0') >= 0) {
-            throw fault("why", "原因不能超过 500 字", "The reason may have up to 500 characters");
-        }
-        return said;
     }
 
     /** Both databases keep microseconds: what we return is what we will read. */

@@ -11,10 +11,10 @@ import org.anshi.organisation.OpeningHours;
 import org.anshi.organisation.Organisation;
 import org.anshi.organisation.OrganisationType;
 import org.anshi.organisation.OrganisationVersion;
-import org.anshi.organisation.Organisations;
 import org.anshi.organisation.Province;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.OrganisationId;
+import org.anshi.shared.Reason;
 import org.anshi.shared.Refused;
 import org.anshi.shared.Refused.Fault;
 
@@ -79,7 +79,7 @@ public record OrganisationForm(
         OpeningHours open = open(faults);
         Set<Province> where = where(faults);
         try {
-            Organisations.reason(why);
+            Reason.given(why);
         } catch (Refused refused) {
             faults.addAll(refused.faults());
         }
