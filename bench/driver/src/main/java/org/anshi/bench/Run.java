@@ -1,0 +1,242 @@
+package org.anshi.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.anshi.bench.contender.Anshi;
+import org.anshi.bench.contender.Contender;
+import org.anshi.bench.contender.Contenders;
+import org.anshi.bench.contender.Database;
+import org.anshi.bench.contender.Pathfinder;
+import org.anshi.bench.contender.Postgres;
+import org.anshi.bench.contender.Program;
+import org.anshi.bench.contender.Walk;
+import org.anshi.bench.report.Figures;
+import org.anshi.bench.report.Machine;
+import org.anshi.bench.report.Measure;
+import org.anshi.bench.report.Page;
+import org.anshi.bench.report.Record;
+import org.anshi.bench.report.Table;
+import org.anshi.bench.work.Deadlines;
+import org.anshi.bench.work.Dispatch;
+import org.anshi.bench.work.Gateways;
+import org.anshi.bench.work.Journeys;
+import org.anshi.bench.work.MondayNine;
+import org.anshi.bench.work.OpenCases;
+import org.anshi.bench.work.Opening;
+import org.anshi.bench.work.Tracking;
+
+/** Starts all systems, has each do the same work in turn, and writes down what came of it. */
+final class Run {
+    static final List<String> WORKS =
+            List.of("opening", "journeys", "deadlines", "idle", "monday", "tracking", "dispatch");
+    private static final int COSTLIEST = 12;
+
+    private final Length length;
+    private final List<String> systems;
+    private final List<String> works;
+    private final Figures figures = new Figures();
+    private final OpenCases cases = new OpenCases();
+    private final Map<String, List<String>> profiles = new LinkedHashMap<>();
+    private final List<String> refused = new ArrayList<>();
+    private final List<Contender> contenders = new ArrayList<>();
+
+    Run(Length length, List<String> systems, List<String> works) {
+        this.length = length;
+        this.systems = systems;
+        this.works = works;
+    }
+
+    void in(Path repository, Path folder) throws IOException {
+        String date = ZonedDateTime.now().format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm z"));
+        say("Machine: " + Machine.described());
+        try (Gateways gateways = new Gateways();
+                Postgres postgres = new Postgres(folder.resolve("postgres"))) {
+            say("PostgreSQL: " + postgres.settings());
+            say("Systems: " + Program.JVM + ", " + Database.CONNECTIONS + " connections each");
+            Contenders house = new Contenders(repository, folder, postgres, gateways.settings());
+            try {
+                for (String system : systems) {
+                    start(house, system);
+                }
+                work(repository, postgres, house, gateways);
+                write(repository, postgres, date);
+            } finally {
+                contenders.forEach(Contender::close);
+            }
+        }
+    }
+
+    private void start(Contenders house, String system) {
+        Contender contender = house.start(system);
+        contenders.add(contender);
+        figures.add(Measure.STARTED, system, contender.program().startedIn().toMillis() / 1000.0);
+        if (!contender.dropped().isEmpty()) {
+            say("Left out for " + system + ": " + contender.dropped());
+        }
+    }
+
+    private void work(Path repository, Postgres postgres, Contenders house, Gateways gateways) {
+        List<Anshi> houses = contenders.stream()
+                .filter(Anshi.class::isInstance)
+                .map(Anshi.class::cast)
+                .toList();
+        if (works.contains("opening")) {
+            Opening opening = new Opening(cases, figures);
+            each("Warming up: requests", contender -> opening.warmUp(contender, length.warmUp()));
+            profiled(postgres, "opening", () -> {
+                for (int round = 1; round <= length.rounds(); round++) {
+                    say("Requests, round " + round);
+                    opening.round(contenders, length.opening());
+                }
+            });
+        }
+        if (works.contains("journeys")) {
+            say("Looking for the way through the journey");
+            Walk walk = Pathfinder.find(houses.get(0), repository);
+            walk.steps().forEach(step -> say("  " + step));
+            Journeys journeys = new Journeys(walk, figures);
+            each("Trying the way", journeys::tryOut);
+            each("Warming up: journeys", contender -> journeys.warmUp(contender, length.warmUp()));
+            profiled(postgres, "journeys", () -> {
+                for (int round = 1; round <= length.rounds(); round++) {
+                    say("Journeys, round " + round);
+                    journeys.round(contenders, length.journeys());
+                }
+            });
+        }
+        Deadlines deadlines = new Deadlines(cases, figures);
+        if (works.contains("deadlines")) {
+            say("Deadlines, " + length.deadlinesPerSecond() + " a second");
+            profiled(
+                    postgres,
+                    "deadlines",
+                    () -> deadlines.steady(contenders, length.deadlinesPerSecond(), length.deadlines()));
+        }
+        if (works.contains("idle")) {
+            say("Nothing to do for " + length.idle());
+            deadlines.afterIdling(contenders, length.idle());
+        }
+        if (works.contains("monday")) {
+            say("Monday nine o'clock");
+            profiled(postgres, "Monday nine", () -> new MondayNine(cases, figures)
+                    .round(contenders, length.mondayNine()));
+        }
+        if (works.contains("tracking")) {
+            say("Tracking");
+            Tracking tracking = new Tracking(cases, figures);
+            profiled(postgres, "tracking", () -> {
+                for (int round = 1; round <= length.rounds(); round++) {
+                    tracking.round(houses, length.tracking());
+                }
+            });
+        }
+        each(
+                "Heap",
+                contender -> figures.add(
+                        Measure.HEAP, contender.name(), contender.program().heapInUse()));
+        if (works.contains("dispatch")) {
+            say("Messages");
+            profiled(postgres, "dispatch", () -> {
+                for (Anshi anshi : houses) {
+                    Anshi awake = house.restartForDelivery(anshi);
+                    contenders.replaceAll(contender -> contender == anshi ? awake : contender);
+                    for (int round = 1; round <= length.rounds(); round++) {
+                        new Dispatch(gateways, figures).round(awake, length.messages());
+                    }
+                }
+            });
+        }
+    }
+
+    /** Whoever cannot do it is left out from there on, and it is said. */
+    private void each(String what, java.util.function.Consumer<Contender> todo) {
+        say(what);
+        contenders.removeIf(contender -> {
+            try {
+                todo.accept(contender);
+                return false;
+            } catch (RuntimeException failed) {
+                if (contender.name().equals(Contenders.ANSHI)) {
+                    throw failed;
+                }
+                say(contender.name() + " is left out: " + failed.getMessage());
+                refused.add(contender.name() + ", from “" + what + "” on: " + failed.getMessage());
+                contender.close();
+                return true;
+            }
+        });
+    }
+
+    /** With the statements that cost Anshi's database most meanwhile. */
+    private void profiled(Postgres postgres, String work, Runnable todo) {
+        postgres.forgetStatements();
+        todo.run();
+        profiles.put("Anshi's database time, " + work, postgres.costliest("anshi", COSTLIEST));
+    }
+
+    private void write(Path repository, Postgres postgres, String date) throws IOException {
+        Table table = new Table(figures, systems);
+        System.out.println(table.markdown());
+        Record record = new Record(repository, length.name());
+        if (record.hasCommitted()) {
+            List<String> moved = record.moved(figures, systems);
+            System.out.println(
+                    moved.isEmpty()
+                            ? "Nothing moved by more than its spread since the last commit."
+                            : "Moved by more than its spread since the last commit:");
+            moved.forEach(System.out::println);
+        }
+        Map<String, Map<String, Integer>> dropped = new LinkedHashMap<>();
+        contenders.forEach(contender -> dropped.put(contender.name(), contender.dropped()));
+        Page page = new Page(
+                date,
+                Machine.commit(repository),
+                length.name(),
+                Versions.read(repository),
+                postgres.settings(),
+                settings(),
+                dropped,
+                profiles,
+                refused,
+                table.markdown());
+        boolean publish = length == Length.WHOLE && works.equals(WORKS) && systems.equals(Contenders.ALL);
+        Path target = repository.resolve(publish ? "docs/performance.md" : "bench/target/performance.md");
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, page.markdown());
+        if (works.equals(WORKS)) {
+            record.write(figures, systems, date);
+        }
+        say("Written: " + repository.relativize(target));
+    }
+
+    private List<String> settings() {
+        return List.of(
+                "Every system: `java " + String.join(" ", Program.JVM) + "`, at most " + Database.CONNECTIONS
+                        + " database connections. The driver runs on the same cores.",
+                "Requests and journeys: eight at a time, " + seconds(length.opening()) + " and "
+                        + seconds(length.journeys()) + " a round, " + length.rounds() + " rounds.",
+                "Anshi does all it does for its users: personal data sealed, promises by the working calendar, agreements,"
+                        + " visits, authorisations, qualifications, name and password at each call of staff. Its messages are queued and wait"
+                        + " until they are measured by themselves. The bare engines have the same diagrams and do nothing at the words.",
+                "Anshi on H2: `WRITE_DELAY=0`, and `AUTO_SERVER=TRUE` so that the driver can look at it.",
+                "Deadlines are moved in the tables of each system, in Anshi's ledger as well, and a sample is confirmed from"
+                        + " outside: the consumer reads of the miss, the recovery task is there.",
+                "Flowable's receive tasks wait for a trigger instead of a message: one more request for each answer.");
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toSeconds() + " s";
+    }
+
+    private static void say(String words) {
+        System.err.println(words);
+    }
+}

@@ -1,0 +1,88 @@
+package org.anshi.bench.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.anshi.bench.contender.Case;
+import org.anshi.bench.contender.Contender;
+import org.anshi.bench.contender.Ear;
+import org.anshi.bench.measure.Latencies;
+import org.anshi.bench.report.Figures;
+import org.anshi.bench.report.Measure;
+
+/** How late deadlines ring: at a steady rate, and after a time in which nothing was due. */
+public final class Deadlines {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int LOOKED_AT = 20;
+
+    private final OpenCases cases;
+    private final Figures figures;
+
+    public Deadlines(OpenCases cases, Figures figures) {
+        this.cases = cases;
+        this.figures = figures;
+    }
+
+    public void steady(List<Contender> contenders, int perSecond, Duration time) {
+        for (Contender contender : contenders) {
+            int count = Math.toIntExact(perSecond * time.toSeconds());
+            List<Case> due = cases.take(contender, count);
+            List<Duration> after = IntStream.range(0, count)
+                    .mapToObj(i -> Duration.ofMillis(i * 1000L / perSecond))
+                    .toList();
+            List<Instant> moments = contender.moveDeadlines(due, after);
+            awaitRung(contender, count, moments.get(count - 1));
+            Latencies late = lateness(contender, due, moments);
+            figures.add(Measure.LATE_P50, contender.name(), late.millisAt(50) / 1000);
+            figures.add(Measure.LATE_P99, contender.name(), late.millisAt(99) / 1000);
+            figures.add(Measure.LATE_MOST, contender.name(), late.mostMillis() / 1000);
+        }
+    }
+
+    /** All wait at once, and are woken a second after one another. */
+    public void afterIdling(List<Contender> contenders, Duration time) {
+        List<List<Case>> due =
+                contenders.stream().map(contender -> cases.take(contender, 1)).toList();
+        List<List<Instant>> moments = IntStream.range(0, contenders.size())
+                .mapToObj(i -> contenders.get(i).moveDeadlines(due.get(i), List.of(time.plusSeconds(2L * i))))
+                .toList();
+        for (int i = 0; i < contenders.size(); i++) {
+            awaitRung(contenders.get(i), 1, moments.get(i).get(0));
+            Latencies late = lateness(contenders.get(i), due.get(i), moments.get(i));
+            figures.add(Measure.IDLE, contenders.get(i).name(), late.mostMillis() / 1000);
+        }
+    }
+
+    /** Looks again only once the last is due: whoever is idle is left alone. */
+    static void awaitRung(Contender contender, int count, Instant lastDue) {
+        Instant end = lastDue.plus(PATIENCE);
+        while (Instant.now().isBefore(lastDue) || contender.rung() < count) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException(
+                        contender.name() + ": " + contender.rung() + " of " + count + " deadlines have rung");
+            }
+            Ear.between();
+        }
+    }
+
+    /** And somebody outside was told of it. */
+    static Latencies lateness(Contender contender, List<Case> due, List<Instant> moments) {
+        Map<String, Instant> rang = contender.rang();
+        Latencies late = new Latencies();
+        int every = Math.max(1, due.size() / LOOKED_AT);
+        for (int i = 0; i < due.size(); i++) {
+            Instant when = rang.get(due.get(i).number());
+            if (when == null || when.isBefore(moments.get(i).minusMillis(5))) {
+                throw new IllegalStateException(
+                        contender.name() + ": due " + moments.get(i) + ", rang " + when + ": " + due.get(i));
+            }
+            late.addMillis(Math.max(0, Duration.between(moments.get(i), when).toMillis()));
+            if (i % every == 0) {
+                contender.confirmMissed(due.get(i), moments.get(i));
+            }
+        }
+        return late;
+    }
+}
