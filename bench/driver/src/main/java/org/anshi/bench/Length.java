@@ -30,14 +30,14 @@ record Length(
 
     static final Length WHOLE = new Length(
             "whole",
-            Duration.ofSeconds(10),
-            3,
             Duration.ofSeconds(6),
-            Duration.ofSeconds(8),
+            3,
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(5),
             150,
             Duration.ofMinutes(1),
             Duration.ofMinutes(10),
             5000,
-            Duration.ofSeconds(10),
-            3000);
+            Duration.ofSeconds(5),
+            2000);
 }

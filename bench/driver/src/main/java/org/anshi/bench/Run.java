@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.anshi.bench.contender.Anshi;
 import org.anshi.bench.contender.Contender;
 import org.anshi.bench.contender.Contenders;
@@ -43,7 +44,6 @@ final class Run {
     private final List<String> systems;
     private final List<String> works;
     private final Figures figures = new Figures();
-    private final OpenCases cases = new OpenCases();
     private final Map<String, List<String>> profiles = new LinkedHashMap<>();
     private final List<String> refused = new ArrayList<>();
     private final List<Contender> contenders = new ArrayList<>();
@@ -57,6 +57,8 @@ final class Run {
     void in(Path repository, Path folder) throws IOException {
         String date = ZonedDateTime.now().format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm z"));
         say("Machine: " + Machine.described());
+        String load = Machine.load();
+        say("Before the run: " + load);
         try (Gateways gateways = new Gateways();
                 Postgres postgres = new Postgres(folder.resolve("postgres"))) {
             say("PostgreSQL: " + postgres.settings());
@@ -67,7 +69,7 @@ final class Run {
                     start(house, system);
                 }
                 work(repository, postgres, house, gateways);
-                write(repository, postgres, date);
+                write(repository, postgres, date + ", " + load);
             } finally {
                 contenders.forEach(Contender::close);
             }
@@ -84,95 +86,94 @@ final class Run {
     }
 
     private void work(Path repository, Postgres postgres, Contenders house, Gateways gateways) {
-        List<Anshi> houses = contenders.stream()
-                .filter(Anshi.class::isInstance)
-                .map(Anshi.class::cast)
-                .toList();
+        OpenCases cases = new OpenCases();
         if (works.contains("opening")) {
             Opening opening = new Opening(cases, figures);
             each("Warming up: requests", contender -> opening.warmUp(contender, length.warmUp()));
-            profiled(postgres, "opening", () -> {
-                for (int round = 1; round <= length.rounds(); round++) {
-                    say("Requests, round " + round);
-                    opening.round(contenders, length.opening());
-                }
-            });
+            profiled(postgres, "opening", () -> rounds("Requests", one -> opening.round(one, length.opening())));
         }
         if (works.contains("journeys")) {
             say("Looking for the way through the journey");
-            Walk walk = Pathfinder.find(houses.get(0), repository);
-            walk.steps().forEach(step -> say("  " + step));
+            Walk walk = Pathfinder.find(houses().get(0), repository);
+            walk.steps().forEach(step -> say("    " + step));
             Journeys journeys = new Journeys(walk, figures);
             each("Trying the way", journeys::tryOut);
             each("Warming up: journeys", contender -> journeys.warmUp(contender, length.warmUp()));
-            profiled(postgres, "journeys", () -> {
-                for (int round = 1; round <= length.rounds(); round++) {
-                    say("Journeys, round " + round);
-                    journeys.round(contenders, length.journeys());
-                }
-            });
+            profiled(postgres, "journeys", () -> rounds("Journeys", one -> journeys.round(one, length.journeys())));
         }
         Deadlines deadlines = new Deadlines(cases, figures);
         if (works.contains("deadlines")) {
-            say("Deadlines, " + length.deadlinesPerSecond() + " a second");
             profiled(
                     postgres,
                     "deadlines",
-                    () -> deadlines.steady(contenders, length.deadlinesPerSecond(), length.deadlines()));
+                    () -> each(
+                            "Deadlines",
+                            one -> deadlines.steady(one, length.deadlinesPerSecond(), length.deadlines())));
         }
         if (works.contains("idle")) {
             say("Nothing to do for " + length.idle());
             deadlines.afterIdling(contenders, length.idle());
         }
         if (works.contains("monday")) {
-            say("Monday nine o'clock");
-            profiled(postgres, "Monday nine", () -> new MondayNine(cases, figures)
-                    .round(contenders, length.mondayNine()));
+            MondayNine monday = new MondayNine(cases, figures);
+            profiled(
+                    postgres,
+                    "Monday nine",
+                    () -> each("Monday nine o'clock", one -> monday.round(one, length.mondayNine())));
         }
         if (works.contains("tracking")) {
-            say("Tracking");
             Tracking tracking = new Tracking(cases, figures);
-            profiled(postgres, "tracking", () -> {
-                for (int round = 1; round <= length.rounds(); round++) {
-                    tracking.round(houses, length.tracking());
-                }
-            });
+            profiled(
+                    postgres,
+                    "tracking",
+                    () -> rounds("Tracking", one -> {
+                        if (one instanceof Anshi anshi) {
+                            tracking.round(anshi, length.tracking());
+                        }
+                    }));
         }
-        each(
-                "Heap",
-                contender -> figures.add(
-                        Measure.HEAP, contender.name(), contender.program().heapInUse()));
+        each("Heap", one -> figures.add(Measure.HEAP, one.name(), one.program().heapInUse()));
         if (works.contains("dispatch")) {
-            say("Messages");
-            profiled(postgres, "dispatch", () -> {
-                for (Anshi anshi : houses) {
-                    Anshi awake = house.restartForDelivery(anshi);
-                    contenders.replaceAll(contender -> contender == anshi ? awake : contender);
-                    for (int round = 1; round <= length.rounds(); round++) {
-                        new Dispatch(gateways, figures).round(awake, length.messages());
-                    }
-                }
+            houses().forEach(anshi -> {
+                Anshi awake = house.restartForDelivery(anshi);
+                contenders.replaceAll(contender -> contender == anshi ? awake : contender);
             });
+            Dispatch dispatch = new Dispatch(gateways, figures);
+            profiled(
+                    postgres,
+                    "dispatch",
+                    () -> rounds("Messages", one -> {
+                        if (one instanceof Anshi anshi) {
+                            dispatch.round(anshi, length.messages());
+                        }
+                    }));
         }
     }
 
-    /** Whoever cannot do it is left out from there on, and it is said. */
-    private void each(String what, java.util.function.Consumer<Contender> todo) {
+    private List<Anshi> houses() {
+        return contenders.stream()
+                .filter(Anshi.class::isInstance)
+                .map(Anshi.class::cast)
+                .toList();
+    }
+
+    private void rounds(String what, Consumer<Contender> todo) {
+        for (int round = 1; round <= length.rounds(); round++) {
+            each(what + ", round " + round, todo);
+        }
+    }
+
+    /** What one of them cannot do is said, and the others go on. */
+    private void each(String what, Consumer<Contender> todo) {
         say(what);
-        contenders.removeIf(contender -> {
+        for (Contender contender : List.copyOf(contenders)) {
             try {
                 todo.accept(contender);
-                return false;
             } catch (RuntimeException failed) {
-                if (contender.name().equals(Contenders.ANSHI)) {
-                    throw failed;
-                }
-                say(contender.name() + " is left out: " + failed.getMessage());
-                refused.add(contender.name() + ", from “" + what + "” on: " + failed.getMessage());
-                contender.close();
-                return true;
+                say("    " + contender.name() + " failed: " + failed.getMessage());
+                refused.add(contender.name() + ", " + what + ": " + failed.getMessage());
             }
-        });
+        }
     }
 
     /** With the statements that cost Anshi's database most meanwhile. */
@@ -182,7 +183,7 @@ final class Run {
         profiles.put("Anshi's database time, " + work, postgres.costliest("anshi", COSTLIEST));
     }
 
-    private void write(Path repository, Postgres postgres, String date) throws IOException {
+    private void write(Path repository, Postgres postgres, String when) throws IOException {
         Table table = new Table(figures, systems);
         System.out.println(table.markdown());
         Record record = new Record(repository, length.name());
@@ -197,7 +198,7 @@ final class Run {
         Map<String, Map<String, Integer>> dropped = new LinkedHashMap<>();
         contenders.forEach(contender -> dropped.put(contender.name(), contender.dropped()));
         Page page = new Page(
-                date,
+                when,
                 Machine.commit(repository),
                 length.name(),
                 Versions.read(repository),
@@ -212,7 +213,7 @@ final class Run {
         Files.createDirectories(target.getParent());
         Files.writeString(target, page.markdown());
         if (works.equals(WORKS)) {
-            record.write(figures, systems, date);
+            record.write(figures, systems, when);
         }
         say("Written: " + repository.relativize(target));
     }

@@ -43,6 +43,11 @@ public final class Anshi implements Contender {
         return program;
     }
 
+    @Override
+    public Duration processorTime() {
+        return ProcessorTime.of(program.process(), database);
+    }
+
     public Database database() {
         return database;
     }

@@ -35,6 +35,11 @@ abstract class BareEngine implements Contender {
         return program;
     }
 
+    @Override
+    public Duration processorTime() {
+        return ProcessorTime.of(program.process(), database);
+    }
+
     /** What a case begins with, as Anshi hands it to its journey. */
     Map<String, Object> request(String number) {
         return Map.of(

@@ -12,6 +12,9 @@ public interface Contender extends AutoCloseable {
     /** The process it runs in. */
     Program program();
 
+    /** What it has used of the processors so far, its database's part included. */
+    Duration processorTime();
+
     /** A request for a repair; answered when everything is committed. */
     Case open();
 

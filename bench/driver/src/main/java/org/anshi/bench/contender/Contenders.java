@@ -11,7 +11,7 @@ public final class Contenders {
     public static final String ANSHI = "Anshi";
     public static final String ANSHI_H2 = "Anshi on H2";
     public static final String CAMUNDA = "Camunda as shipped";
-    public static final String CAMUNDA_OURS = "Camunda, our job settings";
+    public static final String CAMUNDA_OURS = "Camunda with our job settings";
     public static final String OPERATON = "Operaton as shipped";
     public static final String FLOWABLE = "Flowable as shipped";
     public static final List<String> ALL = List.of(ANSHI, ANSHI_H2, CAMUNDA, CAMUNDA_OURS, OPERATON, FLOWABLE);
@@ -47,8 +47,7 @@ public final class Contenders {
             case OPERATON -> camunda(name, "operaton", "operaton", List.of());
             case FLOWABLE -> {
                 Database database = database("flowable");
-                yield new FlowableAlone(
-                        name, bare("flowable", "flowable", database, List.of(), "/bench/dropped"), database);
+                yield new FlowableAlone(name, bare("flowable", "flowable", database, List.of()), database);
             }
             default -> throw new IllegalArgumentException("Unknown: " + name);
         };
@@ -79,17 +78,14 @@ public final class Contenders {
 
     private Contender camunda(String name, String module, String databaseName, List<String> arguments) {
         Database database = database(databaseName);
-        return new CamundaAlone(
-                name,
-                bare(module, databaseName, database, arguments, "/engine-rest/process-definition/key/repair"),
-                database);
+        return new CamundaAlone(name, bare(module, databaseName, database, arguments), database);
     }
 
-    private Program bare(String module, String own, Database database, List<String> arguments, String answersAt) {
+    private Program bare(String module, String own, Database database, List<String> arguments) {
         Map<String, String> settings = new HashMap<>(database.settings());
         settings.put("BENCH_REPOSITORY", repository.toString());
         Path jar = repository.resolve("bench").resolve(module).resolve("target").resolve(module + ".jar");
-        return Program.start(folder.resolve(own), jar, arguments, settings, answersAt);
+        return Program.start(folder.resolve(own), jar, arguments, settings, "/bench/rang/count");
     }
 
     private Database database(String name) {

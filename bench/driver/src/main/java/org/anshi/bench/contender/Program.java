@@ -86,6 +86,10 @@ public final class Program {
         return log;
     }
 
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /** From the command until it answers. */
     public Duration startedIn() {
         return startedIn;

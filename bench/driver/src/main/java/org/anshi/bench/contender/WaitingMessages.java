@@ -43,6 +43,17 @@ public final class WaitingMessages {
         return chosen;
     }
 
+    /** How many that may go have not gone yet. */
+    public int left() {
+        return database.read(
+                        """
+                        select count(*) from message where channel in ('email', 'sms') and state in ('queued', 'sending')
+                        and not_before <= ?""",
+                        row -> row.getInt(1),
+                        OffsetDateTime.now(ZoneOffset.UTC))
+                .get(0);
+    }
+
     private static String number(Message message) {
         return message.thread().substring(0, message.thread().indexOf('/'));
     }

@@ -15,12 +15,12 @@ public record Rounds(double median, double low, double high, int count) {
         return new Rounds(median, sorted[0], sorted[sorted.length - 1], sorted.length);
     }
 
-    /** Further apart than either was with itself; a single round has nothing to say about that and counts as within a tenth. */
+    /** Further apart than either was with itself; a single round has nothing to say about that and counts as within a quarter. */
     public boolean movedFrom(Rounds before) {
         return Math.abs(median - before.median) > Math.max(spread(), before.spread());
     }
 
     private double spread() {
-        return count == 1 ? Math.abs(median) / 10 : high - low;
+        return count == 1 ? Math.abs(median) / 4 : high - low;
     }
 }

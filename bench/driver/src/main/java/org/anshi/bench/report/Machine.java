@@ -22,6 +22,18 @@ public final class Machine {
                         System.getProperty("java.vm.name"));
     }
 
+    /** Whether it had anything else to do: such figures say less. */
+    public static String load() {
+        double waiting = java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                .getSystemLoadAverage();
+        return "load average %.1f before the run began%s"
+                .formatted(
+                        waiting,
+                        waiting > Runtime.getRuntime().availableProcessors() / 2.0
+                                ? ": **the machine was busy with something else**"
+                                : "");
+    }
+
     /** The commit that is measured. */
     public static String commit(Path repository) {
         try {

@@ -20,6 +20,7 @@ public enum Measure {
                         && anshi > figures.applyAsDouble(OPERATON)
                         && anshi > figures.applyAsDouble(FLOWABLE);
             })),
+    OPENED_COST("… processor time each, its database included, ms", 1, null),
     OPENED_P99("… p99 at half that rate, ms", 0, null),
     JOURNEYS(
             "whole repair journeys, /s",
@@ -30,6 +31,7 @@ public enum Measure {
                         && anshi > figures.applyAsDouble(OPERATON)
                         && anshi > figures.applyAsDouble(FLOWABLE);
             })),
+    JOURNEY_COST("… processor time each, its database included, ms", 1, null),
     STEP_P99("… p99 of one step, eight at work, ms", 0, null),
     LATE_P50("deadlines, 150/s: late p50, s", 3, atMost(0.15)),
     LATE_P99("… late p99, s", 3, atMost(0.3)),

@@ -25,20 +25,18 @@ public final class Deadlines {
         this.figures = figures;
     }
 
-    public void steady(List<Contender> contenders, int perSecond, Duration time) {
-        for (Contender contender : contenders) {
-            int count = Math.toIntExact(perSecond * time.toSeconds());
-            List<Case> due = cases.take(contender, count);
-            List<Duration> after = IntStream.range(0, count)
-                    .mapToObj(i -> Duration.ofMillis(i * 1000L / perSecond))
-                    .toList();
-            List<Instant> moments = contender.moveDeadlines(due, after);
-            awaitRung(contender, count, moments.get(count - 1));
-            Latencies late = lateness(contender, due, moments);
-            figures.add(Measure.LATE_P50, contender.name(), late.millisAt(50) / 1000);
-            figures.add(Measure.LATE_P99, contender.name(), late.millisAt(99) / 1000);
-            figures.add(Measure.LATE_MOST, contender.name(), late.mostMillis() / 1000);
-        }
+    public void steady(Contender contender, int perSecond, Duration time) {
+        int count = Math.toIntExact(perSecond * time.toSeconds());
+        List<Case> due = cases.take(contender, count);
+        List<Duration> after = IntStream.range(0, count)
+                .mapToObj(i -> Duration.ofMillis(i * 1000L / perSecond))
+                .toList();
+        List<Instant> moments = contender.moveDeadlines(due, after);
+        awaitRung(contender, count, moments.get(count - 1));
+        Latencies late = lateness(contender, due, moments);
+        figures.add(Measure.LATE_P50, contender.name(), late.millisAt(50) / 1000);
+        figures.add(Measure.LATE_P99, contender.name(), late.millisAt(99) / 1000);
+        figures.add(Measure.LATE_MOST, contender.name(), late.mostMillis() / 1000);
     }
 
     /** All wait at once, and are woken a second after one another. */

@@ -6,10 +6,8 @@ import static org.anshi.bench.report.Measure.OUT_OF_ORDER;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.anshi.bench.contender.Anshi;
 import org.anshi.bench.contender.Ear;
 import org.anshi.bench.contender.WaitingMessages;
@@ -30,29 +28,26 @@ public final class Dispatch {
     /** @param anshi started so that messages may go out at any hour */
     public void round(Anshi anshi, int atLeast) {
         gateways.forget();
-        List<WaitingMessages.Message> messages = new WaitingMessages(anshi.database()).letGo(atLeast);
+        WaitingMessages waiting = new WaitingMessages(anshi.database());
+        List<WaitingMessages.Message> messages = waiting.letGo(atLeast);
         Map<String, WaitingMessages.Message> byId = new HashMap<>();
         messages.forEach(message -> byId.put(message.id(), message));
-        List<Gateways.Taken> taken = awaitAll(byId.keySet());
+        awaitAll(waiting);
+        List<Gateways.Taken> taken = gateways.taken().stream()
+                .filter(one -> byId.containsKey(one.id()))
+                .toList();
         long first = taken.stream().mapToLong(Gateways.Taken::nanos).min().orElseThrow();
         long last = taken.stream().mapToLong(Gateways.Taken::nanos).max().orElseThrow();
         figures.add(DISPATCHED, anshi.name(), (taken.size() - 1) / ((last - first) / 1e9));
         figures.add(OUT_OF_ORDER, anshi.name(), outOfOrder(taken, byId));
     }
 
-    private List<Gateways.Taken> awaitAll(Set<String> ids) {
+    /** Those that are no longer true by now are withdrawn instead. */
+    private static void awaitAll(WaitingMessages waiting) {
         Instant end = Instant.now().plus(PATIENCE);
-        while (true) {
-            List<Gateways.Taken> taken = gateways.taken().stream()
-                    .filter(one -> ids.contains(one.id()))
-                    .toList();
-            Set<String> different = new HashSet<>();
-            taken.forEach(one -> different.add(one.id()));
-            if (different.size() == ids.size()) {
-                return taken;
-            }
+        for (int left = waiting.left(); left > 0; left = waiting.left()) {
             if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException(different.size() + " of " + ids.size() + " messages went out");
+                throw new IllegalStateException(left + " messages have not gone out");
             }
             Ear.between();
         }

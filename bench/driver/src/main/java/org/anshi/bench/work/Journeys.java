@@ -1,10 +1,10 @@
 package org.anshi.bench.work;
 
 import static org.anshi.bench.report.Measure.JOURNEYS;
+import static org.anshi.bench.report.Measure.JOURNEY_COST;
 import static org.anshi.bench.report.Measure.STEP_P99;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.anshi.bench.contender.Case;
@@ -45,16 +45,18 @@ public final class Journeys {
         steps(contender, time).sound();
     }
 
-    public void round(List<Contender> contenders, Duration time) {
-        for (Contender contender : contenders) {
-            Outcome steps = steps(contender, time).sound();
-            // Opening the case is a step too.
-            figures.add(
-                    JOURNEYS,
-                    contender.name(),
-                    steps.perSecond() / (walk.steps().size() + 1));
-            figures.add(STEP_P99, contender.name(), steps.latencies().millisAt(99));
-        }
+    public void round(Contender contender, Duration time) {
+        Duration before = contender.processorTime();
+        Outcome steps = steps(contender, time).sound();
+        // Opening the case is a step too.
+        figures.add(
+                JOURNEYS, contender.name(), steps.perSecond() / (walk.steps().size() + 1));
+        figures.add(
+                JOURNEY_COST,
+                contender.name(),
+                steps.costOfEach(contender.processorTime().minus(before))
+                        * (walk.steps().size() + 1));
+        figures.add(STEP_P99, contender.name(), steps.latencies().millisAt(99));
     }
 
     private Outcome steps(Contender contender, Duration time) {

@@ -31,39 +31,37 @@ public final class MondayNine {
         this.figures = figures;
     }
 
-    public void round(List<Contender> contenders, int count) {
-        for (Contender contender : contenders) {
-            List<Case> due = cases.take(contender, count);
-            List<Instant> moments = contender.moveDeadlines(due, Collections.nCopies(count, Duration.ZERO));
-            Instant nine = moments.get(0);
-            AtomicBoolean goOn = new AtomicBoolean(true);
-            Ticker.MACHINE.waitUntil(
-                    System.nanoTime() + Duration.between(Instant.now(), nine).toNanos());
-            CompletableFuture<Outcome> pages = null;
-            CompletableFuture<Outcome> tasks = null;
-            if (contender instanceof Anshi anshi) {
-                pages = looking(anshi::readProgress, due, PAGES_PER_SECOND, goOn);
-                tasks = looking(anshi::readTasks, due, TASKS_PER_SECOND, goOn);
-            }
-            Deadlines.awaitRung(contender, count, nine);
-            goOn.set(false);
-            Deadlines.lateness(contender, due, moments);
-            Instant last =
-                    contender.rang().values().stream().max(Instant::compareTo).orElseThrow();
+    public void round(Contender contender, int count) {
+        List<Case> due = cases.take(contender, count);
+        List<Instant> moments = contender.moveDeadlines(due, Collections.nCopies(count, Duration.ZERO));
+        Instant nine = moments.get(0);
+        AtomicBoolean goOn = new AtomicBoolean(true);
+        Ticker.MACHINE.waitUntil(
+                System.nanoTime() + Duration.between(Instant.now(), nine).toNanos());
+        CompletableFuture<Outcome> pages = null;
+        CompletableFuture<Outcome> tasks = null;
+        if (contender instanceof Anshi anshi) {
+            pages = looking(anshi::readProgress, due, PAGES_PER_SECOND, goOn);
+            tasks = looking(anshi::readTasks, due, TASKS_PER_SECOND, goOn);
+        }
+        Deadlines.awaitRung(contender, count, nine);
+        goOn.set(false);
+        Deadlines.lateness(contender, due, moments);
+        Instant last =
+                contender.rang().values().stream().max(Instant::compareTo).orElseThrow();
+        figures.add(
+                Measure.DRAINED,
+                contender.name(),
+                count * 1000.0 / Duration.between(nine, last).toMillis());
+        if (pages != null) {
             figures.add(
-                    Measure.DRAINED,
+                    Measure.MONDAY_PAGE,
                     contender.name(),
-                    count * 1000.0 / Duration.between(nine, last).toMillis());
-            if (pages != null) {
-                figures.add(
-                        Measure.MONDAY_PAGE,
-                        contender.name(),
-                        pages.join().sound().latencies().millisAt(99));
-                figures.add(
-                        Measure.MONDAY_TASKS,
-                        contender.name(),
-                        tasks.join().sound().latencies().millisAt(99));
-            }
+                    pages.join().sound().latencies().millisAt(99));
+            figures.add(
+                    Measure.MONDAY_TASKS,
+                    contender.name(),
+                    tasks.join().sound().latencies().millisAt(99));
         }
     }
 

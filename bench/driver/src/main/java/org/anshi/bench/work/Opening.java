@@ -1,10 +1,10 @@
 package org.anshi.bench.work;
 
 import static org.anshi.bench.report.Measure.OPENED;
+import static org.anshi.bench.report.Measure.OPENED_COST;
 import static org.anshi.bench.report.Measure.OPENED_P99;
 
 import java.time.Duration;
-import java.util.List;
 import org.anshi.bench.contender.Contender;
 import org.anshi.bench.measure.Load;
 import org.anshi.bench.measure.Outcome;
@@ -27,14 +27,17 @@ public final class Opening {
                 .sound();
     }
 
-    public void round(List<Contender> contenders, Duration time) {
-        for (Contender contender : contenders) {
-            Outcome most = Load.asFastAsCan(WORKERS, time, () -> cases.add(contender, contender.open()))
-                    .sound();
-            figures.add(OPENED, contender.name(), most.perSecond());
-            Outcome half = Load.atRate(most.perSecond() / 2, time, () -> cases.add(contender, contender.open()))
-                    .sound();
-            figures.add(OPENED_P99, contender.name(), half.latencies().millisAt(99));
-        }
+    public void round(Contender contender, Duration time) {
+        Duration before = contender.processorTime();
+        Outcome most = Load.asFastAsCan(WORKERS, time, () -> cases.add(contender, contender.open()))
+                .sound();
+        figures.add(OPENED, contender.name(), most.perSecond());
+        figures.add(
+                OPENED_COST,
+                contender.name(),
+                most.costOfEach(contender.processorTime().minus(before)));
+        Outcome half = Load.atRate(most.perSecond() / 2, time, () -> cases.add(contender, contender.open()))
+                .sound();
+        figures.add(OPENED_P99, contender.name(), half.latencies().millisAt(99));
     }
 }

@@ -25,13 +25,11 @@ public final class Tracking {
         this.figures = figures;
     }
 
-    public void round(List<Anshi> houses, Duration time) {
-        for (Anshi anshi : houses) {
-            List<Case> some = cases.take(anshi, LOOKED_AT);
-            look(anshi, some, anshi::readProgress, time, Measure.TRACKED_JSON, Measure.TRACKED_JSON_P99);
-            look(anshi, some, anshi::readPage, time, Measure.TRACKED_PAGE, Measure.TRACKED_PAGE_P99);
-            some.forEach(one -> cases.add(anshi, one));
-        }
+    public void round(Anshi anshi, Duration time) {
+        List<Case> some = cases.take(anshi, LOOKED_AT);
+        look(anshi, some, anshi::readProgress, time, Measure.TRACKED_JSON, Measure.TRACKED_JSON_P99);
+        look(anshi, some, anshi::readPage, time, Measure.TRACKED_PAGE, Measure.TRACKED_PAGE_P99);
+        some.forEach(one -> cases.add(anshi, one));
     }
 
     private void look(Anshi anshi, List<Case> some, Consumer<Case> look, Duration time, Measure most, Measure p99) {

@@ -32,8 +32,8 @@ class RoundsTest {
     }
 
     @Test
-    void singleRoundsMoveByMoreThanATenth() {
-        assertThat(Rounds.of(100).movedFrom(Rounds.of(95))).isFalse();
-        assertThat(Rounds.of(100).movedFrom(Rounds.of(80))).isTrue();
+    void singleRoundsMoveByMoreThanAQuarter() {
+        assertThat(Rounds.of(100).movedFrom(Rounds.of(81))).isFalse();
+        assertThat(Rounds.of(100).movedFrom(Rounds.of(70))).isTrue();
     }
 }

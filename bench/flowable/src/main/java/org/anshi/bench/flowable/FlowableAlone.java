@@ -5,7 +5,7 @@ import org.anshi.bench.vocabulary.Step;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.repository.DeploymentBuilder;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -22,9 +22,10 @@ public class FlowableAlone {
         return new Translation();
     }
 
+    /** Done before the first request is answered. */
     @Bean
-    ApplicationRunner release(RepositoryService repository, Models models, Translation translation) {
-        return arguments -> {
+    SmartInitializingSingleton release(RepositoryService repository, Models models, Translation translation) {
+        return () -> {
             DeploymentBuilder release = repository.createDeployment().name("repair");
             models.processes().forEach((name, diagram) -> release.addString(name, translation.of(diagram)));
             release.deploy();

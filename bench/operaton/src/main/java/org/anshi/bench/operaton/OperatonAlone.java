@@ -5,7 +5,7 @@ import org.anshi.bench.vocabulary.Step;
 import org.operaton.bpm.engine.RepositoryService;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.repository.DeploymentBuilder;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -17,9 +17,10 @@ public class OperatonAlone {
         SpringApplication.run(OperatonAlone.class, args);
     }
 
+    /** Done before the first request is answered. */
     @Bean
-    ApplicationRunner release(RepositoryService repository, Models models) {
-        return arguments -> {
+    SmartInitializingSingleton release(RepositoryService repository, Models models) {
+        return () -> {
             DeploymentBuilder release = repository.createDeployment().name("repair");
             models.processes().forEach(release::addString);
             models.forms().forEach(release::addString);
