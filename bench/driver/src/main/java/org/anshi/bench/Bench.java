@@ -15,9 +15,8 @@ public final class Bench {
         List<String> all = Arrays.asList(arguments);
         Length length = all.contains("--quick") ? Length.QUICK : Length.WHOLE;
         // The peers take minutes to start and change only with their releases.
-        List<String> usual = length == Length.QUICK
-                ? List.of(Contenders.ANSHI, Contenders.ANSHI_H2, Contenders.CAMUNDA_OURS)
-                : Contenders.ALL;
+        List<String> usual =
+                length == Length.QUICK ? List.of(Contenders.ANSHI, Contenders.CAMUNDA_OURS) : Contenders.ALL;
         Path repository =
                 Path.of(System.getProperty("bench.root")).toAbsolutePath().normalize();
         Path folder = Files.createTempDirectory("anshi-bench");
@@ -25,7 +24,8 @@ public final class Bench {
             new Run(
                             length,
                             named(all, "--systems=", usual, Contenders.ALL),
-                            named(all, "--works=", Run.WORKS, Run.WORKS))
+                            named(all, "--works=", Run.WORKS, Run.WORKS),
+                            all.contains("--record"))
                     .in(repository, folder);
         } finally {
             remove(folder);

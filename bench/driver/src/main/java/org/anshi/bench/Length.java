@@ -25,7 +25,7 @@ record Length(
             Duration.ofSeconds(10),
             Duration.ofSeconds(60),
             500,
-            Duration.ofSeconds(3),
+            Duration.ofSeconds(2),
             600);
 
     static final Length WHOLE = new Length(

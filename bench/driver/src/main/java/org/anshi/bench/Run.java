@@ -43,15 +43,17 @@ final class Run {
     private final Length length;
     private final List<String> systems;
     private final List<String> works;
+    private final boolean recorded;
     private final Figures figures = new Figures();
     private final Map<String, List<String>> profiles = new LinkedHashMap<>();
     private final List<String> refused = new ArrayList<>();
     private final List<Contender> contenders = new ArrayList<>();
 
-    Run(Length length, List<String> systems, List<String> works) {
+    Run(Length length, List<String> systems, List<String> works, boolean recorded) {
         this.length = length;
         this.systems = systems;
         this.works = works;
+        this.recorded = recorded;
     }
 
     void in(Path repository, Path folder) throws IOException {
@@ -63,7 +65,7 @@ final class Run {
                 Postgres postgres = new Postgres(folder.resolve("postgres"))) {
             say("PostgreSQL: " + postgres.settings());
             say("Systems: " + Program.JVM + ", " + Database.CONNECTIONS + " connections each");
-            Contenders house = new Contenders(repository, folder, postgres, gateways.settings());
+            Contenders house = new Contenders(repository, folder, postgres, gateways.settings(), recorded);
             try {
                 for (String system : systems) {
                     start(house, system);

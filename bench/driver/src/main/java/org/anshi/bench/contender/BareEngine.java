@@ -53,9 +53,8 @@ abstract class BareEngine implements Contender {
     @Override
     public List<Instant> moveDeadlines(List<Case> cases, List<Duration> after) {
         rungBefore = allRung();
-        List<Instant> moments = Ahead.of(after);
-        database.write(List.of(timers.moved("BoundaryEvent_AcceptanceMissed", cases, moments)));
-        return Ahead.still(moments);
+        return Ahead.set(
+                database, after, moments -> List.of(timers.moved("BoundaryEvent_AcceptanceMissed", cases, moments)));
     }
 
     @Override

@@ -20,14 +20,19 @@ public final class Contenders {
     private final Path folder;
     private final Postgres postgres;
     private final Map<String, String> gateways;
+    private final boolean recorded;
     private final Map<String, Database> databases = new HashMap<>();
 
-    /** @param gateways where Anshi hands over its messages, as settings of it */
-    public Contenders(Path repository, Path folder, Postgres postgres, Map<String, String> gateways) {
+    /**
+     * @param gateways where Anshi hands over its messages, as settings of it
+     * @param recorded a flight recording of Anshi is left in {@code bench}
+     */
+    public Contenders(Path repository, Path folder, Postgres postgres, Map<String, String> gateways, boolean recorded) {
         this.repository = repository;
         this.folder = folder;
         this.postgres = postgres;
         this.gateways = gateways;
+        this.recorded = recorded;
     }
 
     public Contender start(String name) {
@@ -71,6 +76,14 @@ public final class Contenders {
         settings.put("ANSHI_DATA", own.resolve("data").toString());
         settings.put("ANSHI_DELIVERY_FROM", deliversUntil.isPresent() ? "00:00" : "23:59:58");
         settings.put("ANSHI_DELIVERY_UNTIL", deliversUntil.orElse("23:59:59"));
+        if (recorded) {
+            Path recording = repository
+                    .resolve("bench")
+                    .resolve(slug(name) + (deliversUntil.isPresent() ? "-messages" : "") + ".jfr");
+            settings.put(
+                    "JAVA_TOOL_OPTIONS",
+                    "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording);
+        }
         Path jar = repository.resolve("target/anshi-0.1.0-SNAPSHOT.jar");
         Program program = Program.start(own, jar, List.of(), settings, "/actuator/health/readiness");
         return new Anshi(name, program, database);

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ public record Database(String url, String user, String password) {
 
     /** All of these orders for all of these rows, in one transaction. */
     void write(List<Order> orders) {
+        writeBefore(Instant.MAX, orders);
+    }
+
+    /** Nothing is written, and false returned, when that takes longer than until then. */
+    boolean writeBefore(Instant end, List<Order> orders) {
         try (Connection connection = connect()) {
             connection.setAutoCommit(false);
             for (Order order : orders) {
@@ -65,7 +71,12 @@ public record Database(String url, String user, String password) {
                     statement.executeBatch();
                 }
             }
+            if (Instant.now().isAfter(end)) {
+                connection.rollback();
+                return false;
+            }
             connection.commit();
+            return true;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -37,13 +37,12 @@ final class PromiseDates {
         Map<String, Terms> terms = terms();
         makeEarlier(cases, terms);
         List<Instant> later = Collections.nCopies(cases.size(), Instant.now().plus(WARNED_FIRST));
-        name(cases, later, terms, true);
+        database.write(named(cases, later, terms, true));
         wake.run();
         awaitWarnings(before + cases.size());
-        List<Instant> moments = Ahead.of(after);
-        name(cases, moments, terms, false);
+        List<Instant> moments = Ahead.set(database, after, dates -> named(cases, dates, terms, false));
         wake.run();
-        return Ahead.still(moments);
+        return moments;
     }
 
     int missed() {
@@ -93,7 +92,8 @@ final class PromiseDates {
                         lines)));
     }
 
-    private void name(List<Case> cases, List<Instant> moments, Map<String, Terms> terms, boolean firstTime) {
+    private List<Database.Order> named(
+            List<Case> cases, List<Instant> moments, Map<String, Terms> terms, boolean firstTime) {
         List<Object[]> ledger = new ArrayList<>();
         List<Object[]> promises = new ArrayList<>();
         List<Object[]> tasks = new ArrayList<>();
@@ -135,7 +135,7 @@ final class PromiseDates {
         if (firstTime) {
             orders.add(timers.moved("BoundaryEvent_AcceptanceAtRisk", cases, risks));
         }
-        database.write(orders);
+        return orders;
     }
 
     private void awaitWarnings(int count) {
