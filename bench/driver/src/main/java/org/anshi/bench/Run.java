@@ -113,8 +113,8 @@ final class Run {
                             one -> deadlines.steady(one, length.deadlinesPerSecond(), length.deadlines())));
         }
         if (works.contains("idle")) {
-            say("Nothing to do for " + length.idle());
-            deadlines.afterIdling(contenders, length.idle());
+            each("Nothing to do from here on", one -> deadlines.beginIdling(one, length.idle()));
+            each("Nothing to do for " + length.idle().toSeconds() + " s", deadlines::endIdling);
         }
         if (works.contains("monday")) {
             MondayNine monday = new MondayNine(cases, figures);
