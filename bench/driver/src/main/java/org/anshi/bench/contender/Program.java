@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** A system in a process of its own, all of them with the same options of the virtual machine. */
 public final class Program {
     public static final List<String> JVM = List.of("-Xms512m", "-Xmx512m");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long BETWEEN_LOOKS_MILLIS = 50;
 
     private final Process process;
