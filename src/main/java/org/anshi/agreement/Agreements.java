@@ -3,7 +3,6 @@ package org.anshi.agreement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -321,7 +320,7 @@ public class Agreements {
 
     /** Both databases keep microseconds: what we return is what we will read. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 
     static Refused fault(String field, String zh, String en) {

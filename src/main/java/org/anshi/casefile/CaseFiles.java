@@ -3,7 +3,6 @@ package org.anshi.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -260,7 +259,7 @@ public class CaseFiles {
 
     /** Both databases keep microseconds, the engine milliseconds: what we return is what we will read. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 
     private static Refused unknown(CaseNumber number) {

@@ -3,7 +3,6 @@ package org.anshi.handover;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -324,6 +323,6 @@ public class HandOvers {
 
     /** Both databases keep microseconds, the engine milliseconds: what we return is what we will read. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 }

@@ -2,7 +2,6 @@ package org.anshi.organisation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +144,7 @@ public class Organisations {
 
     /** Both databases keep microseconds: what we return is what we will read. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 
     private static Refused fault(String field, String zh, String en) {

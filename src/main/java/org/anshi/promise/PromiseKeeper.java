@@ -331,6 +331,6 @@ public class PromiseKeeper {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 }

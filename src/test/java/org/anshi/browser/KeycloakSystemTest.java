@@ -154,7 +154,7 @@ class KeycloakSystemTest {
     @Test
     void aRepairIsWalkedFromTheConsumersPageToItsEnd() {
         String operator = KEYCLOAK.tokenOf("admin");
-        new JourneyInBrowser(windows, base, Outsider.withToken(base, operator), Staff.withToken(base, operator))
+        new JourneyInBrowser(windows, base, Outsider.withToken(base, () -> operator), Staff.withToken(base, operator))
                 .walk("repair");
     }
 

@@ -96,7 +96,7 @@ class BearerTokenSystemTest {
 
     @Test
     void everyFirstOptionLeadsARepairToItsGoodEnd() {
-        Outsider outsider = Outsider.withToken(base, KEYCLOAK.tokenOf("admin"));
+        Outsider outsider = Outsider.withToken(base, () -> KEYCLOAK.tokenOf("admin"));
 
         JsonNode closed = outsider.walk(
                 outsider.open("repair", "large-appliance").path("token").asText());

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anshi.DatabaseUnderTest;
 
 /** The product in a process of its own: what is shipped, or where that is not built yet, its classes. */
@@ -44,12 +45,8 @@ class RunningProduct {
     }
 
     /** The demonstration on this folder; messages go out at any hour, alarms and promises are compared every two seconds. */
-    static RunningProduct start(Path data) {
-        return start(data, DEMONSTRATION);
-    }
-
-    static RunningProduct start(Path data, String... settings) {
-        RunningProduct product = launch(data, DatabaseUnderTest.current().settings(data), settings);
+    static RunningProduct start(Path data, String... more) {
+        RunningProduct product = launch(data, DatabaseUnderTest.current().settings(data), demonstration(more));
         product.awaitReady();
         return product;
     }
@@ -68,14 +65,16 @@ class RunningProduct {
 
     /** @param program what to start, as Java is told */
     static RunningProduct node(List<String> program, DatabaseUnderTest.Address database, Path data, String... more) {
-        List<String> settings = new ArrayList<>(List.of(DEMONSTRATION));
-        settings.addAll(List.of(more));
         Map<String, String> environment = Map.of(
                 "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_USERNAME", database.user(),
                 "SPRING_DATASOURCE_PASSWORD", database.password(),
                 "ANSHI_MASTER_KEY", MASTER_KEY);
-        return launch(program, data, environment, settings.toArray(String[]::new));
+        return launch(program, data, environment, demonstration(more));
+    }
+
+    private static String[] demonstration(String... more) {
+        return Stream.concat(Arrays.stream(DEMONSTRATION), Arrays.stream(more)).toArray(String[]::new);
     }
 
     /** Without a profile, by what an operator sets. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -49,13 +50,13 @@ public class Outsider {
         this.consumer = RestClient.builder().baseUrl(base).build();
         this.staff = RestClient.builder()
                 .baseUrl(base + "/engine-rest")
-                .defaultHeaders(signIn)
+                .defaultRequest(request -> request.headers(signIn))
                 .build();
     }
 
-    /** Somebody whose sign-in is a bearer token. */
-    public static Outsider withToken(String base, String token) {
-        return new Outsider(base, headers -> headers.setBearerAuth(token), null);
+    /** Somebody whose sign-in is a bearer token, asked for before each call. */
+    public static Outsider withToken(String base, Supplier<String> token) {
+        return new Outsider(base, headers -> headers.setBearerAuth(token.get()), null);
     }
 
     /** The same somebody with another name and password. */
