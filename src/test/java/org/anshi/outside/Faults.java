@@ -41,11 +41,15 @@ class Faults implements AutoCloseable {
             Duration gatewaysDown,
             Duration clockWrongBy,
             boolean clockBehindToo) {
-        static final Size SHORT =
-                new Size(
-                40, 2, Duration.ofSeconds(6), Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofMinutes(2), false);
-        static final Size WHOLE =
-                new Size(
+        static final Size SHORT = new Size(
+                40,
+                2,
+                Duration.ofSeconds(6),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(3),
+                Duration.ofMinutes(2),
+                false);
+        static final Size WHOLE = new Size(
                 500,
                 20,
                 Duration.ofSeconds(20),
