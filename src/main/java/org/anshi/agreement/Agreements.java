@@ -1,7 +1,6 @@
 package org.anshi.agreement;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +63,7 @@ public class Agreements {
         }
         organisations.get(partner);
         worksThere(partner, terms);
-        return keep(new Agreement(id, 0, lead, partner, Standing.IN_FORCE, terms, null, by, now()));
+        return keep(new Agreement(id, 0, lead, partner, Standing.IN_FORCE, terms, null, by, clock.instant()));
     }
 
     /**
@@ -85,7 +84,7 @@ public class Agreements {
                 terms,
                 Reason.givenOrNone(why),
                 by,
-                now()));
+                clock.instant()));
     }
 
     /** @throws Refused INVALID without a reason, CONFLICT when it is not in force, or changed meanwhile */
@@ -239,7 +238,7 @@ public class Agreements {
     }
 
     private void record(Agreement agreement, CaseNumber number, Way way) {
-        taken.insert(new TakenCase(number, agreement.partner(), agreement.ref(), today(), now(), way));
+        taken.insert(new TakenCase(number, agreement.partner(), agreement.ref(), today(), clock.instant(), way));
     }
 
     private Agreement move(UUID id, int seen, Standing from, Standing to, String why, String by) {
@@ -262,7 +261,7 @@ public class Agreements {
                 present.terms(),
                 why,
                 by,
-                now());
+                clock.instant());
     }
 
     private Agreement present(UUID id, int seen) {
@@ -316,11 +315,6 @@ public class Agreements {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    /** Both databases keep microseconds: what we return is what we will read. */
-    private Instant now() {
-        return clock.instant();
     }
 
     static Refused fault(String field, String zh, String en) {

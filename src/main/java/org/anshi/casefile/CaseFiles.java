@@ -70,7 +70,7 @@ public class CaseFiles {
     /** Opens the case with its tracking token, announces {@link CaseOpened}. The lead holds it first. */
     @Transactional
     public CaseFile open(OpenCase command) {
-        Instant now = now();
+        Instant now = clock.instant();
         CaseFile opened = new CaseFile(
                 nextNumber(now),
                 command.journey(),
@@ -126,7 +126,7 @@ public class CaseFiles {
         if (!participants(number).contains(organisation)) {
             lock(number);
             if (!participants(number).contains(organisation)) {
-                participants.add(number, organisation, now());
+                participants.add(number, organisation, clock.instant());
             }
         }
     }
@@ -172,7 +172,7 @@ public class CaseFiles {
         if (!status.isFinal()) {
             throw new IllegalArgumentException(status + " is not an end");
         }
-        if (move(number, status, now())) {
+        if (move(number, status, clock.instant())) {
             actions.removeAll(number);
             events.publishEvent(new CaseClosed(number, status));
         }
@@ -185,7 +185,7 @@ public class CaseFiles {
         if (file.holder().equals(holder)) {
             return;
         }
-        Instant now = now();
+        Instant now = clock.instant();
         holders.remember(file, now);
         cases.holder(number, holder, now);
         events.publishEvent(new HolderChanged(number, file.holder(), holder, now));
@@ -194,7 +194,7 @@ public class CaseFiles {
     /** Puts a milestone on the timeline, at the present moment and under the present holder; its occurrence is counted here. */
     @Transactional
     public Milestone record(CaseNumber number, String key, Bilingual text) {
-        return milestones.add(lock(number), key, text, now());
+        return milestones.add(lock(number), key, text, clock.instant());
     }
 
     public List<Milestone> timeline(CaseNumber number) {
@@ -255,11 +255,6 @@ public class CaseFiles {
         String day = DateTimeFormatter.BASIC_ISO_DATE.format(
                 now.atZone(clock.getZone()).toLocalDate());
         return new CaseNumber("AS-%s-%06d".formatted(day, cases.nextNumber()));
-    }
-
-    /** Both databases keep microseconds, the engine milliseconds: what we return is what we will read. */
-    private Instant now() {
-        return clock.instant();
     }
 
     private static Refused unknown(CaseNumber number) {

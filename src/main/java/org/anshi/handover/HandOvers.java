@@ -78,7 +78,7 @@ public class HandOvers {
         CaseFile file = cases.lock(offer.caseNumber());
         organisations.get(offer.to());
         mayBeOffered(file, offer);
-        Instant now = now();
+        Instant now = clock.instant();
         HandOverLimit limit = stricter(limitOf(file, now), agreement(file, offer.to()));
         Duration time = Duration.ofHours(limit.workingHours());
         HandOver offered = new HandOver(
@@ -138,7 +138,7 @@ public class HandOvers {
             return;
         }
         historyOf(number).open().ifPresent(open -> withdraw(number, open.id(), null));
-        Instant now = now();
+        Instant now = clock.instant();
         HandOver back = new HandOver(
                 UUID.randomUUID(),
                 number,
@@ -185,7 +185,7 @@ public class HandOvers {
                 .reduce((earlier, later) -> later)
                 .orElseThrow()
                 .id();
-        table.rule(last, new Ruling(now(), by, decision));
+        table.rule(last, new Ruling(clock.instant(), by, decision));
     }
 
     @Transactional(readOnly = true)
@@ -295,7 +295,7 @@ public class HandOvers {
 
     private HandOver answer(CaseNumber number, UUID id, HandOverState next, String by, DeclineReason reason) {
         HandOver offered = open(number, id);
-        if (!offered.state().canBecome(next) || !table.answer(id, next, new Answer(now(), by, reason))) {
+        if (!offered.state().canBecome(next) || !table.answer(id, next, new Answer(clock.instant(), by, reason))) {
             throw answered(get(number, id));
         }
         return get(number, id);
@@ -319,10 +319,5 @@ public class HandOvers {
 
     private static Refused conflict(String zh, String en) {
         return new Refused(Refused.Kind.CONFLICT, new Bilingual(zh, en));
-    }
-
-    /** Both databases keep microseconds, the engine milliseconds: what we return is what we will read. */
-    private Instant now() {
-        return clock.instant();
     }
 }

@@ -73,8 +73,17 @@ public class Visits {
             return dispatched(before, before.bookedFor(organisation, agreed, asked, before.technician()));
         }
         Visit booked = new Visit(
-                UUID.randomUUID(), number, organisation, agreed, asked, null, VisitState.BOOKED, null, 0, now());
-        visits.insert(booked, now());
+                UUID.randomUUID(),
+                number,
+                organisation,
+                agreed,
+                asked,
+                null,
+                VisitState.BOOKED,
+                null,
+                0,
+                clock.instant());
+        visits.insert(booked, clock.instant());
         return dispatched(booked, booked);
     }
 
@@ -151,7 +160,7 @@ public class Visits {
 
     /** Somebody is not on duty any longer: others go where they were to go. One after the other, so that no lock is held for long. */
     void relieve(String technician) {
-        for (Visit theirs : visits.ofTechnician(technician, now(), THE_END)) {
+        for (Visit theirs : visits.ofTechnician(technician, clock.instant(), THE_END)) {
             Patience.untilDone(() -> {
                 transaction.executeWithoutResult(status -> {
                     Visit visit = lockBooked(theirs.id());
@@ -259,7 +268,7 @@ public class Visits {
     }
 
     private Visit save(Visit before, Visit after) {
-        visits.update(before, after, now());
+        visits.update(before, after, clock.instant());
         return after;
     }
 
@@ -281,10 +290,5 @@ public class Visits {
         Instant before = visit.givenUp();
         Instant now = visit.agreed().from();
         return before != null && before.isBefore(now) ? before : now;
-    }
-
-    /** Both databases keep microseconds: what we return is what we will read. */
-    private Instant now() {
-        return clock.instant();
     }
 }

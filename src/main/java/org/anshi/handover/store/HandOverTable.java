@@ -23,6 +23,7 @@ import org.anshi.privacy.PersonalData;
 import org.anshi.privacy.PersonalDataGone;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
+import org.anshi.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 public class HandOverTable {
     private static final String PURPOSE = "handover.words";
 
+    private final ReadOnce<CaseNumber, List<HandOver>> known = new ReadOnce<>();
     private final JdbcClient database;
     private final PersonalData personalData;
 
@@ -40,6 +42,7 @@ public class HandOverTable {
     }
 
     public void insert(HandOver offered, KeyId key, String words) {
+        known.forget(offered.caseNumber());
         database.sql(
                         """
                         insert into hand_over (id, case_number, from_organisation, to_organisation, scope, work, reason,
@@ -70,6 +73,7 @@ public class HandOverTable {
 
     /** In one statement, so that of two answers one counts. */
     public boolean answer(UUID id, HandOverState next, Answer answer) {
+        known.forget();
         return database.sql(
                                 """
                                 update hand_over set state = :next, answered_at = :at, answered_by = :by, answer_reason = :reason
@@ -86,6 +90,7 @@ public class HandOverTable {
     }
 
     public void rule(UUID id, Ruling ruling) {
+        known.forget();
         database.sql("update hand_over set decision = :decision, decided_at = :at, decided_by = :by where id = :id")
                 .param("decision", ruling.decision().name())
                 .param("at", time(ruling.at()))
@@ -96,10 +101,10 @@ public class HandOverTable {
 
     /** In the order they were offered. */
     public List<HandOver> of(CaseNumber number) {
-        return database.sql("select * from hand_over where case_number = ? order by seq")
+        return known.read(number, () -> database.sql("select * from hand_over where case_number = ? order by seq")
                 .param(number.value())
                 .query(HandOverTable::read)
-                .list();
+                .list());
     }
 
     public Optional<HandOver> find(UUID id) {
