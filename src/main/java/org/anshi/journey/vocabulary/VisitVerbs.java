@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class VisitVerbs {
-    private static final String CODE_FIELD = "arrivalCode";
+    /** The field of a form into which the code is typed. */
+    public static final String CODE_FIELD = "arrivalCode";
 
     private final ArrivalCodes codes;
     private final CaseFiles cases;

@@ -1,0 +1,123 @@
+package org.anshi.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.anshi.walk.Outsider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.web.client.HttpClientErrorException;
+
+/** Somebody sets out and stands at the door: who it may be, and the code that proves it. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "anshi.delivery.attempts=2",
+            "anshi.delivery.first-wait=50ms",
+            "anshi.delivery.longest-wait=100ms",
+            "anshi.delivery.poll=100ms"
+        })
+@ActiveProfiles("demo")
+class ArrivalSystemTest {
+    private static final Pattern CODE = Pattern.compile("服务验证码 (\\d{6})");
+
+    @LocalServerPort
+    int port;
+
+    private Outsider outsider;
+    private String token;
+    private String number;
+
+    @BeforeEach
+    void aRepairWithAnAppointment() {
+        outsider = new Outsider("http://localhost:" + port, "admin", "anshi");
+        JsonNode opened = outsider.open("repair", "large-appliance");
+        token = opened.path("token").asText();
+        number = opened.path("caseNumber").asText();
+        outsider.complete(
+                outsider.taskOf(token, "Task_ProposeAppointment"),
+                Map.of("method", "on-site", "appointmentAt", when().toString()));
+        outsider.act(token, "confirm-appointment", Map.of());
+    }
+
+    @AfterEach
+    void over() {
+        if (!Outsider.isOver(outsider.progress(token))) {
+            outsider.act(token, "cancel", Map.of());
+        }
+    }
+
+    @Test
+    void aWrongCodeIsRefusedAndTheTaskWaitsForTheRightOne() {
+        outsider.complete(task("Task_SetOut"));
+        String code = codeSent();
+        String wrong = (code.charAt(0) == '0' ? "1" : "0") + code.substring(1);
+
+        refused("Task_ReportArrival", wrong, "验证码不对，请再核对（还可试 4 次）");
+
+        assertThat(outsider.progress(token).path("status").asText()).isEqualTo("open");
+        assertThat(Outsider.offered(outsider.progress(token))).doesNotContain("confirm-arrival");
+        outsider.complete(task("Task_ReportArrival"), Map.of("arrivalCode", code));
+        assertThat(Outsider.milestones(outsider.progress(token))).contains("arrived");
+    }
+
+    @Test
+    void afterFiveWrongCodesNoneHelpsAndTheConsumerIsAsked() {
+        outsider.complete(task("Task_SetOut"));
+        String code = codeSent();
+        String wrong = (code.charAt(0) == '0' ? "1" : "0") + code.substring(1);
+        for (int left = 4; left > 0; left--) {
+            refused("Task_ReportArrival", wrong, "还可试 " + left + " 次");
+        }
+        refused("Task_ReportArrival", wrong, "验证码已不能使用");
+        refused("Task_ReportArrival", code, "验证码已不能使用");
+
+        outsider.complete(task("Task_ReportArrival"));
+
+        assertThat(Outsider.offered(outsider.progress(token))).contains("confirm-arrival");
+    }
+
+    private void refused(String step, String code, String because) {
+        assertThatExceptionOfType(HttpClientErrorException.class)
+                .isThrownBy(() -> outsider.complete(task(step), Map.of("arrivalCode", code)))
+                .satisfies(refusal -> {
+                    assertThat(refusal.getStatusCode().value()).isEqualTo(400);
+                    assertThat(refusal.getResponseBodyAsString()).contains(because);
+                });
+    }
+
+    private JsonNode task(String step) {
+        return StreamSupport.stream(outsider.tasks(number).spliterator(), false)
+                .filter(task -> task.path("taskDefinitionKey").asText().equals(step))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String codeSent() {
+        Matcher code = CODE.matcher(String.valueOf(outsider.messages(number)));
+        assertThat(code.find()).isTrue();
+        return code.group(1);
+    }
+
+    /** Weeks away, so that no other test's visits are in the way. */
+    private OffsetDateTime when() {
+        OffsetDateTime day = outsider.now().plusDays(42);
+        while (day.getDayOfWeek() != DayOfWeek.WEDNESDAY) {
+            day = day.plusDays(1);
+        }
+        return day.with(LocalTime.of(10, 30));
+    }
+}
