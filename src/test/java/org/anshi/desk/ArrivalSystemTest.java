@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -11,10 +12,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.anshi.shared.CaseNumber;
+import org.anshi.visit.Visit;
+import org.anshi.visit.Visits;
 import org.anshi.walk.Outsider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,10 +37,15 @@ import org.springframework.web.client.HttpClientErrorException;
         })
 @ActiveProfiles("demo")
 class ArrivalSystemTest {
+    private static final String WU = "huadong-wu";
+    private static final String ZHENG = "huadong-zheng";
     private static final Pattern CODE = Pattern.compile("服务验证码 (\\d{6})");
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Visits visits;
 
     private Outsider outsider;
     private String token;
@@ -58,6 +68,27 @@ class ArrivalSystemTest {
         if (!Outsider.isOver(outsider.progress(token))) {
             outsider.act(token, "cancel", Map.of());
         }
+    }
+
+    @Test
+    void whoeverMayNotDoTheWorkIsNotSentAndThePlannerReadsWhy() {
+        assertThat(visits.openOf(new CaseNumber(number)).orElseThrow().technician())
+                .isEqualTo(WU);
+        String first = token;
+        aRepairWithAnAppointment();
+
+        Visit waiting = visits.openOf(new CaseNumber(number)).orElseThrow();
+
+        assertThat(waiting.isToBeDispatched()).isTrue();
+        assertThat(String.valueOf(outsider.messages(number))).contains("没有可派的师傅", "郑师傅不能派去", "用电与作业安全");
+        StaffBrowser planner = new StaffBrowser("http://localhost:" + port);
+        planner.signInFrom("/desk", "huadong-zhou");
+        assertThat(planner.page("/desk/visits")).contains(number, "郑师傅不能派去");
+        HttpResponse<String> refused =
+                planner.send("/desk/visits/" + waiting.id() + "/send", Map.of("technician", ZHENG));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("郑师傅不能派去", "已过期");
+        outsider.act(first, "cancel", Map.of());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
+import org.anshi.staff.Catalogue;
 import org.anshi.visit.AgreedTime;
 import org.anshi.visit.Slot;
 import org.anshi.visit.Visit;
@@ -34,9 +35,9 @@ public class VisitTable {
         write(
                 """
                 insert into visit (id, case_number, organisation, agreed_from, agreed_until, starts_at, minutes, technician,
-                    state, given_up, revision, booked_at)
+                    state, given_up, revision, booked_at, needs, confirmed)
                 values (:id, :case, :organisation, :from, :until, :start, :minutes, :technician,
-                    :state, :givenUp, :revision, :booked)""",
+                    :state, :givenUp, :revision, :booked, :needs, :confirmed)""",
                 visit);
         rememberWhose(visit, now);
     }
@@ -46,7 +47,7 @@ public class VisitTable {
                 """
                 update visit set case_number = :case, organisation = :organisation, agreed_from = :from, agreed_until = :until,
                     starts_at = :start, minutes = :minutes, technician = :technician, state = :state, given_up = :givenUp,
-                    revision = :revision, booked_at = :booked where id = :id""",
+                    revision = :revision, booked_at = :booked, needs = :needs, confirmed = :confirmed where id = :id""",
                 visit);
         if (before.technician() != null && !before.technician().equals(visit.technician())) {
             database.sql(
@@ -184,6 +185,8 @@ public class VisitTable {
                 .param("givenUp", time(visit.givenUp()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("revision", visit.revision())
                 .param("booked", time(visit.bookedAt()))
+                .param("needs", String.join(",", visit.needs()))
+                .param("confirmed", visit.confirmed())
                 .update();
     }
 
@@ -198,7 +201,9 @@ public class VisitTable {
                 VisitState.valueOf(row.getString("state")),
                 moment(row, "given_up"),
                 row.getInt("revision"),
-                moment(row, "booked_at"));
+                moment(row, "booked_at"),
+                Catalogue.asked(row.getString("needs")),
+                row.getBoolean("confirmed"));
     }
 
     private static OffsetDateTime time(Instant moment) {

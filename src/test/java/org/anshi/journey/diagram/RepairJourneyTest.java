@@ -142,7 +142,7 @@ class RepairJourneyTest {
         accepted();
         freeOfCharge();
         appointed("on-site");
-        walk.hasHeard("booked repairer 2026-11-27")
+        walk.hasHeard("proposed repairer 2026-11-27", "booked repairer 2026-11-27")
                 .hears("Msg_VisitRescheduled", "rescheduledBy", "consumer", "appointmentAt", "2026-11-30")
                 .hasHeard("told appointment-given-up")
                 .does("repairer.agent", "Task_ProposeAppointment", "appointmentAt", "2026-11-30", "method", "on-site")
@@ -165,9 +165,11 @@ class RepairJourneyTest {
         VOCABULARY.forget();
         walk.hears("Msg_VisitRescheduled", "rescheduledBy", "organisation", "appointmentAt", "2026-11-28")
                 .hasHeard(
-                        "booked repairer 2026-11-28", "told appointment-proposed", "asked Task_AwaitAppointmentAnswer")
+                        "proposed repairer 2026-11-28",
+                        "told appointment-proposed",
+                        "asked Task_AwaitAppointmentAnswer")
                 .answers("Task_AwaitAppointmentAnswer", "confirm-appointment")
-                .hasHeard("told appointment-confirmed")
+                .hasHeard("booked repairer 2026-11-28", "told appointment-confirmed")
                 .hasNotHeard("agreed arrival 2026-11-28", "paused later-slot")
                 .does("repairer.technician", "Task_SetOut");
     }
@@ -177,7 +179,7 @@ class RepairJourneyTest {
         accepted();
         freeOfCharge();
         appointed("mail-in");
-        walk.hasHeard("nobody has to come").hasNotHeard("booked repairer 2026-11-27");
+        walk.hasHeard("nobody has to come").hasNotHeard("proposed repairer 2026-11-27", "booked repairer 2026-11-27");
     }
 
     @Test

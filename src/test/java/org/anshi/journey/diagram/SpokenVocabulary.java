@@ -345,6 +345,10 @@ public class SpokenVocabulary {
             heard.add("booked " + party + " " + step.getVariable("appointmentAt"));
         }
 
+        public void propose(DelegateExecution step, String party, long minutes) {
+            heard.add("proposed " + party + " " + step.getVariable("appointmentAt"));
+        }
+
         public void cancel(DelegateExecution step) {
             heard.add("nobody has to come");
         }
