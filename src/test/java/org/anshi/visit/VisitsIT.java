@@ -85,6 +85,9 @@ class VisitsIT {
     VisitCalendars calendars;
 
     @Autowired
+    VisitWatch watch;
+
+    @Autowired
     CaseFiles cases;
 
     @Autowired
@@ -184,6 +187,31 @@ class VisitsIT {
         assertThat(agreed.technician()).isEqualTo(proposed.technician());
         assertThat(agreed.revision()).as("nobody's calendar changes").isEqualTo(proposed.revision());
         assertThat(visits.find(agreed.id())).contains(agreed);
+    }
+
+    @Test
+    void whatTheConsumerExpectsIsWatchedAndSaidOnceEach() {
+        Visit visit = booked("2026-11-25T10:30");
+        visits.book(aCase(), new Appointment(HUADONG, AgreedTime.at(at("2026-11-25T10:30")), HOUR, List.of(), false));
+        ((TestClock) clock).standAt(at("2026-11-25T09:59"));
+        watch.look();
+        assertThat(events.stream(VisitDue.class)).isEmpty();
+
+        ((TestClock) clock).standAt(at("2026-11-25T10:00"));
+        watch.look();
+        watch.look();
+        assertThat(events.stream(VisitDue.class)).containsExactly(new VisitDue(visit, VisitDue.When.SET_OUT));
+
+        ((TestClock) clock).standAt(at("2026-11-25T10:30"));
+        watch.look();
+        watch.look();
+        assertThat(events.stream(VisitDue.class))
+                .containsExactly(new VisitDue(visit, VisitDue.When.SET_OUT), new VisitDue(visit, VisitDue.When.OVER));
+        visits.giveUpTime(visit.caseNumber(), true);
+        Visit moved = book(visit.caseNumber(), AgreedTime.at(at("2026-11-26T10:30")));
+        ((TestClock) clock).standAt(at("2026-11-26T10:00"));
+        watch.look();
+        assertThat(events.stream(VisitDue.class)).contains(new VisitDue(moved, VisitDue.When.SET_OUT));
     }
 
     @Test

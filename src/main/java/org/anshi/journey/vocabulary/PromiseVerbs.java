@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.function.Function;
 import org.anshi.journey.alarm.Alarm;
+import org.anshi.journey.alarm.TaskDates;
 import org.anshi.journey.model.WrittenDate;
 import org.anshi.promise.PauseReason;
 import org.anshi.promise.PromiseKeeper;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PromiseVerbs {
     private final PromiseKeeper promises;
+    private final TaskDates tasks;
     private final Clock clock;
 
-    PromiseVerbs(PromiseKeeper promises, Clock clock) {
+    PromiseVerbs(PromiseKeeper promises, TaskDates tasks, Clock clock) {
         this.promises = promises;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -47,14 +50,17 @@ public class PromiseVerbs {
         return alarm(made(step, stage), PromiseView::awaitedAt);
     }
 
-    /** For a task: the due date of the promise it serves, or none while there is none. */
+    /**
+     * For a task: the due date of the promise it serves, or none while there is none. On the way to the consumer, the time they expect
+     * somebody at.
+     */
     public Date dueDate(DelegateExecution step, String stage) {
-        return dateOrNone(made(step, stage).dueAt());
+        return dateOrNone(tasks.dueAt(CaseOfStep.number(step), made(step, stage)));
     }
 
-    /** For a task: when its promise comes at risk. */
+    /** For a task: when its promise comes at risk; on the way to the consumer, when one has to set out. */
     public Date followUpDate(DelegateExecution step, String stage) {
-        return dateOrNone(made(step, stage).riskAt());
+        return dateOrNone(tasks.warnAt(CaseOfStep.number(step), made(step, stage)));
     }
 
     /** A stage is done. A stage left because the case was cancelled is not. */

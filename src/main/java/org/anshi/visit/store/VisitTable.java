@@ -15,6 +15,7 @@ import org.anshi.staff.Catalogue;
 import org.anshi.visit.AgreedTime;
 import org.anshi.visit.Slot;
 import org.anshi.visit.Visit;
+import org.anshi.visit.VisitDue.When;
 import org.anshi.visit.VisitState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,9 @@ public class VisitTable {
                 """
                 update visit set case_number = :case, organisation = :organisation, agreed_from = :from, agreed_until = :until,
                     starts_at = :start, minutes = :minutes, technician = :technician, state = :state, given_up = :givenUp,
-                    revision = :revision, booked_at = :booked, needs = :needs, confirmed = :confirmed where id = :id""",
+                    revision = :revision, booked_at = :booked, needs = :needs, confirmed = :confirmed,
+                    told = case when agreed_from = :from and agreed_until = :until then told else 0 end
+                where id = :id""",
                 visit);
         if (before.technician() != null && !before.technician().equals(visit.technician())) {
             database.sql(
@@ -112,6 +115,29 @@ public class VisitTable {
                 .param(organisation.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Agreed ones that come to this by then and of which it was not said yet. */
+    public List<Visit> notTold(When when, Instant until) {
+        String time = when == When.OVER ? "agreed_until" : "agreed_from";
+        return database.sql(
+                        "select * from visit where state = 'BOOKED' and confirmed = true and told < ? and agreed_from <= ? and "
+                                + time + " <= ? order by agreed_from, id")
+                .params(step(when), time(until), time(until))
+                .query(VisitTable::read)
+                .list();
+    }
+
+    /** False when it was said before. */
+    public boolean tell(Visit visit, When when) {
+        return database.sql("update visit set told = ? where id = ? and told < ?")
+                        .params(step(when), visit.id(), step(when))
+                        .update()
+                == 1;
+    }
+
+    private static int step(When when) {
+        return when.ordinal() + 1;
     }
 
     /** What somebody's calendar shows from this day on. */
