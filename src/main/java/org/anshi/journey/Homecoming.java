@@ -22,6 +22,7 @@ import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
 import org.anshi.shared.Patience;
 import org.anshi.shared.Refused;
+import org.anshi.visit.Visits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -45,6 +46,7 @@ public class Homecoming {
     private final HandOvers handOvers;
     private final CaseFiles cases;
     private final WorkInHand work;
+    private final Visits visits;
     private final PartnerMissing partnerMissing;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -56,6 +58,7 @@ public class Homecoming {
             HandOvers handOvers,
             CaseFiles cases,
             WorkInHand work,
+            Visits visits,
             PartnerMissing partnerMissing,
             TransactionOperations transaction,
             Clock clock) {
@@ -65,6 +68,7 @@ public class Homecoming {
         this.handOvers = handOvers;
         this.cases = cases;
         this.work = work;
+        this.visits = visits;
         this.partnerMissing = partnerMissing;
         this.transaction = transaction;
         this.clock = clock;
@@ -119,6 +123,7 @@ public class Homecoming {
             return false;
         }
         int tasks = work.moveEverything(number, partner, file.lead());
+        visits.handOver(number, partner, file.lead());
         if (file.status().isFinal()) {
             return tasks > 0;
         }

@@ -261,6 +261,10 @@ public class Visits {
 
     private Visit save(Visit before, Visit after) {
         visits.update(before, after, clock.instant());
+        boolean sent = before.technician() != null && after.state() == VisitState.BOOKED;
+        if (sent && !before.technician().equals(after.technician())) {
+            events.publishEvent(new VisitorChanged(before, after));
+        }
         return after;
     }
 
