@@ -1,5 +1,7 @@
 package org.anshi.desk;
 
+import static org.anshi.casefile.Cases.HAIBEI;
+import static org.anshi.casefile.Cases.HUADONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,6 +14,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.anshi.agreement.Agreement;
+import org.anshi.agreement.Agreements;
+import org.anshi.agreement.Standing;
+import org.anshi.journey.Homecoming;
+import org.anshi.journey.Rescheduling;
 import org.anshi.shared.CaseNumber;
 import org.anshi.visit.Visit;
 import org.anshi.visit.Visits;
@@ -25,6 +32,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
 
 /** Somebody sets out and stands at the door: who it may be, and the code that proves it. */
 @SpringBootTest(
@@ -47,19 +55,30 @@ class ArrivalSystemTest {
     @Autowired
     Visits visits;
 
+    @Autowired
+    Rescheduling rescheduling;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    Homecoming homecoming;
+
     private Outsider outsider;
+    private OffsetDateTime when;
     private String token;
     private String number;
 
     @BeforeEach
     void aRepairWithAnAppointment() {
         outsider = new Outsider("http://localhost:" + port, "admin", "anshi");
+        when = when();
         JsonNode opened = outsider.open("repair", "large-appliance");
         token = opened.path("token").asText();
         number = opened.path("caseNumber").asText();
         outsider.complete(
                 outsider.taskOf(token, "Task_ProposeAppointment"),
-                Map.of("method", "on-site", "appointmentAt", when().toString()));
+                Map.of("method", "on-site", "appointmentAt", when.toString()));
         outsider.act(token, "confirm-appointment", Map.of());
     }
 
@@ -89,6 +108,72 @@ class ArrivalSystemTest {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("郑师傅不能派去", "已过期");
         outsider.act(first, "cancel", Map.of());
+    }
+
+    @Test
+    void nobodySetsOutButTheOneTheConsumerWasShown() {
+        Outsider zheng = outsider.as(ZHENG);
+        refusedTo(zheng, "Task_SetOut", "");
+        outsider.as(WU).complete(task("Task_SetOut"));
+        refusedTo(zheng, "Task_ReportArrival", "这次上门派的是 吴师傅");
+
+        outsider.as(WU).complete(task("Task_ReportArrival"), Map.of("arrivalCode", codeSent()));
+
+        assertThat(Outsider.milestones(outsider.progress(token))).contains("arrived");
+    }
+
+    @Test
+    void whoeverSetsOutReadsWhenToWhomAndWhere() {
+        StaffBrowser wu = new StaffBrowser("http://localhost:" + port);
+        wu.signInFrom("/desk", WU);
+
+        assertThat(wu.page("/desk/visits/of/" + number))
+                .contains(" 10:30", "李*", "浦东新区", "吴师傅 HD-")
+                .doesNotContain("李梅", "世纪大道");
+        StaffBrowser stranger = new StaffBrowser("http://localhost:" + port);
+        stranger.signInFrom("/desk", "shunjie-qian");
+        assertThat(stranger.open("/desk/visits/of/" + number).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whileAVisitIsAgreedEverythingFollowsIt() {
+        assertThat(OffsetDateTime.parse(task("Task_SetOut").path("due").asText().replaceFirst("(\\d\\d)$", ":$1")))
+                .isEqualTo(when);
+        assertThat(page()).contains("华东维修将于 ").doesNotContain("前到达。");
+
+        rescheduling.askedByConsumer(new CaseNumber(number), when.plusDays(1).toString(), null);
+
+        assertThat(page()).contains("华东维修正在与您商定上门时间").doesNotContain("前到达。");
+        JsonNode asked = task("Task_ProposeAppointment");
+        assertThat(outsider.shownIn(asked).path("wishedTime").path("value").asText())
+                .endsWith("10:30");
+        assertThat(String.valueOf(outsider.messages(number))).contains("消费者希望改到");
+        outsider.complete(
+                asked,
+                Map.of("method", "on-site", "appointmentAt", when.plusDays(1).toString()));
+        assertThat(outsider.progress(token).path("visit").path("agreed").asBoolean())
+                .isFalse();
+        assertThat(page()).contains("建议的时间，等您确认");
+    }
+
+    @Test
+    void whenTheCaseGoesBackTheConsumerHearsThatNobodyComes() {
+        outsider.complete(task("Task_SetOut"));
+        Agreement agreement = agreements.between(HAIBEI, HUADONG).stream()
+                .filter(one -> one.standing() == Standing.IN_FORCE)
+                .findFirst()
+                .orElseThrow();
+        Agreement suspended = agreements.suspend(agreement.id(), agreement.version(), "检修", "haibei-zhao");
+        try {
+            homecoming.bringBack(HAIBEI, HUADONG);
+
+            assertThat(String.valueOf(outsider.messages(number))).contains("吴师傅", "不来了", "海贝电器正在另派师傅");
+            Visit visit = visits.openOf(new CaseNumber(number)).orElseThrow();
+            assertThat(visit.organisation()).isEqualTo(HAIBEI);
+            assertThat(visit.technician()).isNull();
+        } finally {
+            agreements.resume(agreement.id(), suspended.version(), "恢复", "haibei-zhao");
+        }
     }
 
     @Test
@@ -128,6 +213,24 @@ class ArrivalSystemTest {
                     assertThat(refusal.getStatusCode().value()).isEqualTo(400);
                     assertThat(refusal.getResponseBodyAsString()).contains(because);
                 });
+    }
+
+    private void refusedTo(Outsider somebody, String step, String because) {
+        JsonNode task = task(step);
+        assertThatExceptionOfType(HttpClientErrorException.class)
+                .isThrownBy(() -> somebody.complete(task))
+                .satisfies(refusal -> {
+                    assertThat(refusal.getStatusCode().value()).isEqualTo(403);
+                    assertThat(refusal.getResponseBodyAsString()).contains(because);
+                });
+    }
+
+    private String page() {
+        return RestClient.create("http://localhost:" + port)
+                .get()
+                .uri("/track/" + token)
+                .retrieve()
+                .body(String.class);
     }
 
     private JsonNode task(String step) {

@@ -27,6 +27,11 @@ public class AskedOfVisit {
                 .toList();
     }
 
+    /** Whether people of this group plan and record what others go out for. */
+    public static boolean isOfTheDesk(String group) {
+        return AT_THE_DESK.contains(group.substring(group.lastIndexOf('.') + 1));
+    }
+
     private static boolean isOutside(UserTask task, String party) {
         String groups = task.getCamundaCandidateGroups();
         Matcher assigned = ASSIGNED.matcher(groups == null ? "" : groups.trim());
