@@ -106,6 +106,19 @@ class HandOverSystemTest {
     }
 
     @Test
+    void whatComesNextIsTheirsToo() {
+        answer(REPAIRER, offer(LEAD, "huadong-repair", "skill"), "accept");
+        JsonNode accepting = outsider.tasks(caseNumber).get(0);
+        complete(REPAIRER, accepting, outsider.filled(accepting, Map.of()));
+
+        JsonNode next = outsider.tasks(caseNumber).get(0);
+
+        assertThat(next.path("taskDefinitionKey").asText()).isEqualTo("Task_GuideRemotely");
+        assertThat(outsider.groupsOf(next)).containsExactly("huadong-repair.agent");
+        assertThat(program.progress(token).json().path("milestones").toString()).contains("华东维修先远程为您排查");
+    }
+
+    @Test
     void isAnsweredInTheTaskListAsWell() {
         offer(LEAD, "huadong-repair", "skill");
         JsonNode question = question();
