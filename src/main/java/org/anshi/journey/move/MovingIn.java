@@ -7,9 +7,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.anshi.privacy.MasterKeyFit;
 import org.anshi.shared.Bilingual;
@@ -97,26 +98,27 @@ class MovingIn implements FlywayMigrationStrategy {
             return;
         }
         try (Connection from = former()) {
-            Set<String> left = cases(from);
-            left.removeAll(cases(house));
+            Map<String, String> left = cases(from);
+            left.keySet().removeAll(cases(house).keySet());
             if (!left.isEmpty()) {
-                throw leftBehind(left);
+                throw leftBehind(left.values());
             }
         }
     }
 
-    private static Set<String> cases(Connection database) throws SQLException {
-        Set<String> numbers = new TreeSet<>();
+    /** Their numbers by their keys: both databases went on counting, so that two cases may have one number. */
+    private static Map<String, String> cases(Connection database) throws SQLException {
+        Map<String, String> numbers = new HashMap<>();
         try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery("select number from case_file")) {
+                ResultSet rows = statement.executeQuery("select key_id, number from case_file")) {
             while (rows.next()) {
-                numbers.add(rows.getString(1));
+                numbers.put(rows.getString(1), rows.getString(2));
             }
         }
         return numbers;
     }
 
-    private CannotStart leftBehind(Set<String> left) {
+    private CannotStart leftBehind(Collection<String> left) {
         String example = left.iterator().next();
         return new CannotStart(
                 new Bilingual(
