@@ -174,6 +174,10 @@ class AgreementsSystemTest {
         toTheRepairer(repair);
 
         assertThat(holder(repair)).isEqualTo("haibei");
+        assertThat(progress(repair).path("milestones").toString())
+                .as("nothing was passed on")
+                .contains("由海贝电器为您维修")
+                .doesNotContain("交由");
         JsonNode decision = task(number, "Task_DecidePartner");
         assertThat(outsider.groupsOf(decision)).containsExactly("haibei.agent");
         assertThat(decision.path("due").isTextual()).isTrue();
