@@ -15,6 +15,8 @@ import org.anshi.assignment.Outcome;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.handover.HandOvers;
+import org.anshi.handover.WayBack;
+import org.anshi.handover.WorkEnd;
 import org.anshi.journey.handover.PartnerMissing;
 import org.anshi.journey.handover.WorkInHand;
 import org.anshi.organisation.Party;
@@ -43,6 +45,7 @@ public class Homecoming {
     private final Matters matters;
     private final Assignments assignments;
     private final HandOvers handOvers;
+    private final WayBack wayBack;
     private final CaseFiles cases;
     private final WorkInHand work;
     private final PartnerMissing partnerMissing;
@@ -54,6 +57,7 @@ public class Homecoming {
             Matters matters,
             Assignments assignments,
             HandOvers handOvers,
+            WayBack wayBack,
             CaseFiles cases,
             WorkInHand work,
             PartnerMissing partnerMissing,
@@ -63,6 +67,7 @@ public class Homecoming {
         this.matters = matters;
         this.assignments = assignments;
         this.handOvers = handOvers;
+        this.wayBack = wayBack;
         this.cases = cases;
         this.work = work;
         this.partnerMissing = partnerMissing;
@@ -119,6 +124,9 @@ public class Homecoming {
             return false;
         }
         int tasks = work.moveEverything(number, partner, file.lead());
+        handOvers.historyOf(number).workInHand().stream()
+                .filter(piece -> piece.to().equals(partner))
+                .forEach(piece -> handOvers.endWork(piece, WorkEnd.RETURNED));
         if (file.status().isFinal()) {
             return tasks > 0;
         }
@@ -129,7 +137,7 @@ public class Homecoming {
                 .filter(open -> open.to().equals(partner) || open.from().equals(partner))
                 .ifPresent(open -> handOvers.withdraw(number, open.id(), null));
         if (held) {
-            handOvers.giveBack(number);
+            wayBack.giveBack(number);
         }
         List<Party> parts = assignments.giveBack(number, partner, held);
         tellTheLead(number, parts, held);

@@ -210,6 +210,10 @@ class AgreementsSystemTest {
                 Map.of("version", String.valueOf(agreement.version()), "why", "投诉过多，整改"));
 
         assertThat(suspended.body()).contains("协议已暂停。", "件未结案件已退回牵头单位。");
+        assertThat(anybody.get().uri("/demo/messages").retrieve().body(JsonNode.class))
+                .filteredOn(message -> message.path("milestone").asText().equals("agreement-suspended@huadong-repair"))
+                .last()
+                .satisfies(message -> assertThat(message.path("text").asText()).contains("均已退回牵头单位"));
         assertThat(holder(repair)).isEqualTo("haibei");
         assertThat(dueDates(repair)).isEqualTo(dates);
         assertThat(outsider.tasks(number))
@@ -218,6 +222,31 @@ class AgreementsSystemTest {
         assertThat(zhao.page("/desk/cases/" + number)).contains("合作单位退出，退回牵头单位", "协作协议终止、暂停或到期");
         assertThat(outsider.walk(repair.path("token").asText()).path("status").asText())
                 .isEqualTo("closed");
+    }
+
+    @Test
+    void aPieceOfWorkComesBackOnRecord() {
+        JsonNode repair = aRepair("上海");
+        String page = "/desk/cases/" + number(repair);
+        StaffBrowser clerk = signedIn("haibei-wang");
+        clerk.page(page);
+        clerk.send(
+                page + "/hand-overs",
+                Map.of("to", "huadong-repair", "scope", "Task_AcceptRequest", "reason", "skill", "words", ""));
+        StaffBrowser partner = signedIn("huadong-zhou");
+        Matcher offer = Pattern.compile("/hand-overs/([0-9a-f-]{36})/accept").matcher(partner.page(page));
+        assertThat(offer.find()).isTrue();
+        partner.send(page + "/hand-overs/" + offer.group(1) + "/accept", Map.of());
+        Agreement agreement = theFirst(HUADONG);
+        StaffBrowser zhao = signedIn("haibei-zhao");
+        zhao.page("/desk/agreements");
+
+        zhao.send(
+                "/desk/agreements/" + agreement.id() + "/suspend",
+                Map.of("version", String.valueOf(agreement.version()), "why", "整改"));
+
+        assertThat(clerk.page(page)).contains("已退回牵头单位 · ", "受理维修申请");
+        assertThat(partner.page("/desk?shelf=work")).doesNotContain(page);
     }
 
     @Test
