@@ -126,6 +126,12 @@ class AgreementPages extends DeskPage {
                 next);
     }
 
+    /** Nothing stands at the addresses of these forms. */
+    @GetMapping({"/{id}/suspend", "/{id}/resume", "/{id}/end"})
+    String toTheAgreement(@PathVariable UUID id) {
+        return "redirect:/desk/agreements/" + desk.seenBy(me(), id).id();
+    }
+
     @PostMapping("/{id}/suspend")
     String suspend(
             @PathVariable UUID id,
