@@ -74,7 +74,7 @@ public class Agreements {
      * The cases that were taken under it keep the version they were taken under.
      *
      * @param seen the version that whoever changes it has seen
-     * @throws Refused INVALID naming what is at fault, CONFLICT when somebody else changed it meanwhile or it has ended
+     * @throws Refused INVALID naming what is at fault, also without a reason, CONFLICT when somebody else changed it meanwhile or it has ended
      */
     public Agreement change(UUID id, int seen, Terms terms, String why, String by) {
         Agreement present = present(id, seen);
@@ -86,7 +86,7 @@ public class Agreements {
                 present.partner(),
                 present.standing(),
                 terms,
-                Reason.givenOrNone(why),
+                Reason.given(why),
                 by,
                 clock.instant()));
     }

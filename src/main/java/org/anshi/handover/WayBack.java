@@ -30,11 +30,11 @@ public class WayBack {
         this.clock = clock;
     }
 
-    /** Whoever holds the case may not go on. Nothing happens where the lead holds it. */
-    public void giveBack(CaseNumber number) {
+    /** Whoever holds the case may not go on, for what the lead said; {@code why} may be null. Nothing happens where the lead holds it. */
+    public void giveBack(CaseNumber number, String why) {
         CaseFile file = cases.lock(number);
         if (!file.holder().equals(file.lead())) {
-            back(file, HandOverReason.AGREEMENT_OVER, null, null);
+            back(file, HandOverReason.AGREEMENT_OVER, why, null);
         }
     }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.anshi.agreement.Agreement;
 import org.anshi.agreement.Agreements;
 import org.anshi.agreement.Matters;
+import org.anshi.agreement.Standing;
 import org.anshi.agreement.TakenCase;
 import org.anshi.assignment.Assignments;
 import org.anshi.assignment.Outcome;
@@ -96,14 +98,8 @@ public class Homecoming {
 
     /** @return how many cases came back */
     public int bringBack(OrganisationId lead, OrganisationId partner) {
-        Set<CaseNumber> open = new TreeSet<>(Comparator.comparing(CaseNumber::value));
-        open.addAll(assignments.openCases(lead, partner));
-        open.addAll(handOvers.openCases(lead, partner));
-        work.casesOf(partner).stream()
-                .filter(number -> cases.get(number).lead().equals(lead))
-                .forEach(open::add);
         int back = 0;
-        for (CaseNumber number : open) {
+        for (CaseNumber number : inHand(lead, partner)) {
             try {
                 if (Patience.untilDone(() -> transaction.execute(status -> cameBack(number, partner)))) {
                     back++;
@@ -116,6 +112,26 @@ public class Homecoming {
             log.info("{} open cases came back from {} to {}", back, partner, lead);
         }
         return back;
+    }
+
+    /** The lead's cases in which the partner has a part, or was asked to take one. */
+    public Set<CaseNumber> inHand(OrganisationId lead, OrganisationId partner) {
+        Set<CaseNumber> open = new TreeSet<>(Comparator.comparing(CaseNumber::value));
+        open.addAll(assignments.openCases(lead, partner));
+        open.addAll(handOvers.openCases(lead, partner));
+        work.casesOf(partner).stream()
+                .filter(number -> cases.get(number).lead().equals(lead))
+                .forEach(open::add);
+        return open;
+    }
+
+    /** What was said when the last of their agreements was stopped. */
+    private String why(OrganisationId lead, OrganisationId partner) {
+        return agreements.between(lead, partner).stream()
+                .filter(one -> one.standing() != Standing.IN_FORCE)
+                .max(Comparator.comparing(Agreement::changedAt))
+                .map(Agreement::why)
+                .orElse(null);
     }
 
     private boolean cameBack(CaseNumber number, OrganisationId partner) {
@@ -137,7 +153,7 @@ public class Homecoming {
                 .filter(open -> open.to().equals(partner) || open.from().equals(partner))
                 .ifPresent(open -> handOvers.withdraw(number, open.id(), null));
         if (held) {
-            wayBack.giveBack(number);
+            wayBack.giveBack(number, why(file.lead(), partner));
         }
         List<Party> parts = assignments.giveBack(number, partner, held);
         tellTheLead(number, parts, held);

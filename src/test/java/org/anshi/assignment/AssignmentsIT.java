@@ -216,7 +216,7 @@ class AssignmentsIT {
         cases.handTo(repair, HUADONG);
         assertThat(assignments.openCases(HAIBEI, HUADONG)).contains(repair);
 
-        wayBack.giveBack(repair);
+        wayBack.giveBack(repair, "整改");
         assertThat(assignments.giveBack(repair, HUADONG, true)).containsExactly(Party.REPAIRER);
 
         assertThat(cases.get(repair).holder()).isEqualTo(HAIBEI);

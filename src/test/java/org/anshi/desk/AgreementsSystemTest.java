@@ -100,6 +100,9 @@ class AgreementsSystemTest {
         assertThat(agreements.get(id(page)).terms().capacityPerDay()).isEqualTo(7);
         assertThat(agreements.history(id(page))).hasSize(2);
 
+        HttpResponse<String> wordless = zhao.send(page, terms(Map.of("version", "2", "capacityPerDay", "9")));
+        assertThat(wordless.statusCode()).isEqualTo(400);
+        assertThat(wordless.body()).contains("请写明原因");
         HttpResponse<String> refused = zhao.send(page, terms(Map.of("version", "1", "capacityPerDay", "many")));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).as("a refusal hides no colleague's change").contains("name=\"version\" value=\"1\"");
@@ -203,7 +206,10 @@ class AgreementsSystemTest {
         List<String> dates = dueDates(repair);
         Agreement agreement = theFirst(HUADONG);
         StaffBrowser zhao = signedIn("haibei-zhao");
-        zhao.page("/desk/agreements/" + agreement.id());
+        assertThat(zhao.page("/desk/agreements/" + agreement.id()))
+                .containsPattern("现在办着贵单位牵头的 [1-9]\\d* 件案件")
+                .contains("name=\"sure\" value=\"true\" required", "流程（不选即全部）")
+                .doesNotContain("旅程");
 
         HttpResponse<String> suspended = zhao.send(
                 "/desk/agreements/" + agreement.id() + "/suspend",
@@ -219,7 +225,7 @@ class AgreementsSystemTest {
         assertThat(outsider.tasks(number))
                 .allSatisfy(task -> assertThat(outsider.groupsOf(task)).allMatch(group -> group.startsWith("haibei.")));
         assertThat(milestones(repair)).containsOnlyOnce("handed-back");
-        assertThat(zhao.page("/desk/cases/" + number)).contains("合作单位退出，退回牵头单位", "协作协议终止、暂停或到期");
+        assertThat(zhao.page("/desk/cases/" + number)).contains("合作单位退出，退回牵头单位", "协作协议终止、暂停或到期", "投诉过多，整改");
         assertThat(outsider.walk(repair.path("token").asText()).path("status").asText())
                 .isEqualTo("closed");
     }

@@ -251,6 +251,7 @@ class AgreementPages extends DeskPage {
         model.addAttribute("mayManage", desk.mayManage(me(), agreement.lead()));
         model.addAttribute("history", agreements.history(id));
         model.addAttribute("takenToday", agreements.takenToday(id));
+        model.addAttribute("inHand", desk.inHand(agreement));
         return page(model, entered == null ? desk.form(agreement) : entered);
     }
 
