@@ -19,6 +19,7 @@ import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
 import org.anshi.shared.Reason;
 import org.anshi.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +38,7 @@ public class Agreements {
     private final AgreementVersionRepository versions;
     private final TakenCaseTable taken;
     private final Organisations organisations;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Agreements(
@@ -44,11 +46,13 @@ public class Agreements {
             AgreementVersionRepository versions,
             TakenCaseTable taken,
             Organisations organisations,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.agreements = agreements;
         this.versions = versions;
         this.taken = taken;
         this.organisations = organisations;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -70,7 +74,7 @@ public class Agreements {
      * The cases that were taken under it keep the version they were taken under.
      *
      * @param seen the version that whoever changes it has seen
-     * @throws Refused INVALID naming what is at fault, CONFLICT when somebody else changed it meanwhile or it has ended
+     * @throws Refused INVALID naming what is at fault, also without a reason, CONFLICT when somebody else changed it meanwhile or it has ended
      */
     public Agreement change(UUID id, int seen, Terms terms, String why, String by) {
         Agreement present = present(id, seen);
@@ -82,7 +86,7 @@ public class Agreements {
                 present.partner(),
                 present.standing(),
                 terms,
-                Reason.givenOrNone(why),
+                Reason.given(why),
                 by,
                 clock.instant()));
     }
@@ -100,7 +104,7 @@ public class Agreements {
     /** @throws Refused INVALID without a reason, CONFLICT when it has ended, or changed meanwhile */
     public Agreement end(UUID id, int seen, String why, String by) {
         Agreement present = present(id, seen);
-        return keep(standing(present, Standing.ENDED, Reason.given(why), by));
+        return stand(present, Standing.ENDED, Reason.given(why), by);
     }
 
     /** The partner leaves: all that this lead has agreed with it ends. Nothing happens where nothing is agreed any more. */
@@ -108,7 +112,7 @@ public class Agreements {
         String because = Reason.given(why);
         return between(lead, partner).stream()
                 .filter(one -> one.standing() != Standing.ENDED)
-                .map(one -> keep(standing(one, Standing.ENDED, because, by)))
+                .map(one -> stand(one, Standing.ENDED, because, by))
                 .toList();
     }
 
@@ -118,7 +122,7 @@ public class Agreements {
         return agreements.findByStandingNot(Standing.ENDED).stream()
                 .filter(one -> one.terms().endsOn() != null
                         && today.isAfter(one.terms().endsOn()))
-                .map(one -> keep(standing(one, Standing.ENDED, "到期终止 / Its last day is over", null)))
+                .map(one -> stand(one, Standing.ENDED, "到期终止 / Its last day is over", null))
                 .toList();
     }
 
@@ -245,14 +249,14 @@ public class Agreements {
         Agreement present = present(id, seen);
         if (present.standing() != from) {
             throw conflict(
-                    "协议" + present.standing().label().zh() + "，不能这样操作；请刷新页面。",
-                    "The agreement is " + present.standing().code() + " and this can't be done; look again.");
+                    "协议" + present.standing().label().zh() + "，不能这样操作。",
+                    "The agreement is " + present.standing().code() + " and this can't be done.");
         }
-        return keep(standing(present, to, Reason.given(why), by));
+        return stand(present, to, Reason.given(why), by);
     }
 
-    private Agreement standing(Agreement present, Standing standing, String why, String by) {
-        return new Agreement(
+    private Agreement stand(Agreement present, Standing standing, String why, String by) {
+        Agreement stands = keep(new Agreement(
                 present.id(),
                 present.version(),
                 present.lead(),
@@ -261,7 +265,9 @@ public class Agreements {
                 present.terms(),
                 why,
                 by,
-                clock.instant());
+                clock.instant()));
+        events.publishEvent(new StandingChanged(stands));
+        return stands;
     }
 
     private Agreement present(UUID id, int seen) {

@@ -88,7 +88,11 @@ class RunningProduct {
     record Refusal(int exitCode, String log) {}
 
     static Refusal refusesToStart(Path data, Map<String, String> environment) {
-        RunningProduct product = launch(data, withDatabase(DatabaseUnderTest.current(), data, environment));
+        return refusesToStartOn(DatabaseUnderTest.current(), data, environment);
+    }
+
+    static Refusal refusesToStartOn(DatabaseUnderTest database, Path data, Map<String, String> environment) {
+        RunningProduct product = launch(data, withDatabase(database, data, environment));
         try {
             await().atMost(Duration.ofMinutes(5)).until(() -> !product.process.isAlive());
             return new Refusal(product.process.exitValue(), product.log());

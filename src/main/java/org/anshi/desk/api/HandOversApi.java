@@ -50,7 +50,9 @@ class HandOversApi {
             @Schema(
                             example = "shunjie",
                             requiredMode = Schema.RequiredMode.REQUIRED,
-                            description = "The lead, or an organisation with an agreement that covers the case")
+                            description =
+                                    "An organisation with an agreement that covers the case, or the lead, which itself takes it"
+                                            + " back instead")
                     String to,
             @Schema(
                             example = "capacity",
@@ -68,9 +70,17 @@ class HandOversApi {
             @Schema(
                             example = "not-ours",
                             requiredMode = Schema.RequiredMode.REQUIRED,
-                            description = "not-ours, region, capacity, skill, information-missing, other (with words)")
+                            description =
+                                    "not-ours, region, capacity, skill, information-missing, other (with words); the lead"
+                                            + " can't refuse a whole case of its own")
                     String reason,
             @Schema(description = "Sealed with the case", nullable = true) String words) {}
+
+    /** Why the lead goes on itself. */
+    @Schema(name = "HandOverTakenBack")
+    record TakeBack(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Why; sealed with the case")
+                    String words) {}
 
     private record Denial(String type, String title, int status, String detail, List<String> errors) {}
 
@@ -146,6 +156,21 @@ class HandOversApi {
     @AnsweredBefore
     HandOverDocument withdraw(@PathVariable String caseNumber, @PathVariable UUID id, Locale locale) {
         return document(desk.withdraw(me(), caseNumber, id), locale);
+    }
+
+    @PostMapping("/take-back")
+    @Operation(
+            summary = "牵头单位接回 The lead takes the case back",
+            description = "立即生效，无需对方答复；各项时限不重新计算。 At once, nobody has to accept; no time limit starts again.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "There is nothing to take back",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    HandOverDocument takeBack(@PathVariable String caseNumber, @RequestBody TakeBack back, Locale locale) {
+        return document(desk.takeBack(me(), caseNumber, back.words()), locale);
     }
 
     @ExceptionHandler

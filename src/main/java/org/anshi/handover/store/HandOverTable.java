@@ -13,11 +13,13 @@ import org.anshi.handover.Decision;
 import org.anshi.handover.DeclineReason;
 import org.anshi.handover.HandOver;
 import org.anshi.handover.HandOver.Answer;
+import org.anshi.handover.HandOver.Ended;
 import org.anshi.handover.HandOver.Ruling;
 import org.anshi.handover.HandOverLimit;
 import org.anshi.handover.HandOverReason;
 import org.anshi.handover.HandOverScope;
 import org.anshi.handover.HandOverState;
+import org.anshi.handover.WorkEnd;
 import org.anshi.privacy.KeyId;
 import org.anshi.privacy.PersonalData;
 import org.anshi.privacy.PersonalDataGone;
@@ -99,6 +101,15 @@ public class HandOverTable {
                 .update();
     }
 
+    public void endWork(UUID id, Ended ended) {
+        known.forget();
+        database.sql("update hand_over set work_ended_at = :at, work_end = :how where id = :id")
+                .param("at", time(ended.at()))
+                .param("how", ended.how().name())
+                .param("id", id)
+                .update();
+    }
+
     /** In the order they were offered. */
     public List<HandOver> of(CaseNumber number) {
         return known.read(number, () -> database.sql("select * from hand_over where case_number = ? order by seq")
@@ -146,6 +157,7 @@ public class HandOverTable {
     private static HandOver read(ResultSet row, int n) throws SQLException {
         Instant answeredAt = time(row, "answered_at");
         Instant decidedAt = time(row, "decided_at");
+        Instant endedAt = time(row, "work_ended_at");
         String declined = row.getString("answer_reason");
         return new HandOver(
                 row.getObject("id", UUID.class),
@@ -174,7 +186,8 @@ public class HandOverTable {
                 decidedAt == null
                         ? null
                         : new Ruling(
-                                decidedAt, row.getString("decided_by"), Decision.valueOf(row.getString("decision"))));
+                                decidedAt, row.getString("decided_by"), Decision.valueOf(row.getString("decision"))),
+                endedAt == null ? null : new Ended(endedAt, WorkEnd.valueOf(row.getString("work_end"))));
     }
 
     private static OffsetDateTime time(Instant moment) {

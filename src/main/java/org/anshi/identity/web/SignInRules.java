@@ -145,6 +145,7 @@ class SignInRules {
     /** After signing in, a person returns to the page they wanted, never to a call that a page made. */
     private static HttpSessionRequestCache pagesOnly() {
         var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && !request.getRequestURI().startsWith("/camunda/api/")
                 && String.valueOf(request.getHeader("Accept")).contains("text/html"));

@@ -245,6 +245,14 @@ public class SpokenVocabulary {
             return LATER;
         }
 
+        public Date decideBy(DelegateExecution step) {
+            return LATER;
+        }
+
+        public Date decideWarnAt(DelegateExecution step) {
+            return LATER;
+        }
+
         public void announce(DelegateExecution step) {
             heard.add("offer announced");
         }

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What each step of each journey may cost, in the order of the walk. */
 class Budget {
     static final Path FILE = Path.of("src/test/resources/cost-of-journeys.csv");
+    static final Path EXPLAINED = Path.of("target/cost-of-journeys.txt");
     private static final String HEAD = "journey,step,statements,rows";
 
     private final Map<String, Cost> costs = new LinkedHashMap<>();
@@ -41,6 +43,20 @@ class Budget {
                                         step.cost().statements(),
                                         step.cost().rows())))
                         .toList());
+    }
+
+    /** The statements of every step, the frequent ones counted: where to look for what can be saved. */
+    static void explain(List<Step> walked) throws IOException {
+        Files.write(EXPLAINED, walked.stream().flatMap(Budget::explained).toList());
+    }
+
+    private static Stream<String> explained(Step step) {
+        Map<String, Long> counted = step.statements().stream()
+                .collect(Collectors.groupingBy(
+                        statement -> statement.replaceAll("\\s+", " "), LinkedHashMap::new, Collectors.counting()));
+        return Stream.concat(
+                Stream.of("== " + step),
+                counted.entrySet().stream().map(each -> "%4d  %s".formatted(each.getValue(), each.getKey())));
     }
 
     Cost of(Step step) {

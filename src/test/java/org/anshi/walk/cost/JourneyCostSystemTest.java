@@ -48,6 +48,7 @@ class JourneyCostSystemTest {
             walk(journey.path("key").asText());
             walked.addAll(walk(journey.path("key").asText()));
         }
+        Budget.explain(walked);
         if ("write".equals(System.getProperty("anshi.costs"))) {
             Budget.write(walked);
         }
@@ -55,8 +56,9 @@ class JourneyCostSystemTest {
         return Stream.concat(
                 walked.stream()
                         .map(step -> dynamicTest(step.name(budget.of(step)), () -> assertThat(step.cost())
-                                .as(() -> "%s; if that is meant, change the line %s. It took:%n%s"
-                                        .formatted(step, Budget.FILE, String.join("\n", step.statements())))
+                                .as(
+                                        "see %s; where the new figure is meant, change its line in %s",
+                                        Budget.EXPLAINED, Budget.FILE)
                                 .isEqualTo(budget.of(step)))),
                 Stream.of(dynamicTest("no step is budgeted that no journey has", () -> assertThat(budget.keys())
                         .containsExactlyElementsOf(
