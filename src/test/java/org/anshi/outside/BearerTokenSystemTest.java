@@ -86,6 +86,12 @@ class BearerTokenSystemTest {
         assertThat(stranger.get(tasksOf(opened)).json()).isEmpty();
 
         Program partner = program.withToken(KEYCLOAK.tokenOfClient("huadong-repair-system"));
+        String path = "/api/v1/cases/" + opened.at("caseNumber");
+        assertThat(stranger.get(path).status()).isEqualTo(404);
+        assertThat(stranger.get("/api/v1/hand-overs").text()).doesNotContain(opened.at("caseNumber"));
+        assertThat(partner.get("/api/v1/hand-overs").text()).contains(opened.at("caseNumber"));
+        assertThat(partner.get(path).at("description")).isEqualTo("不制冷");
+        assertThat(partner.post(path + "/consumer", "").at("phone")).isEqualTo("+8613800000001");
         Answer accepted = partner.post(offers + "/" + offered.at("id") + "/accept", "");
         assertThat(accepted.status()).as(accepted.toString()).isEqualTo(200);
         assertThat(accepted.at("answeredBy")).isEqualTo("service-account-huadong-repair-system");

@@ -29,10 +29,16 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 class SignInRules {
     private static final String TASKLIST = "/camunda/app/tasklist/";
-    private static final String HAND_OVERS = "/api/v1/cases/*/hand-overs/**";
 
     /** By the whole path: the engine's REST API is no part of Spring MVC, whose own matchers would not see it. */
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+    /** Cases as staff and partners' systems see them; opening one is open to everybody. */
+    private static final RequestMatcher CASES = new OrRequestMatcher(
+            PATHS.matcher(HttpMethod.GET, "/api/v1/cases"),
+            PATHS.matcher(HttpMethod.HEAD, "/api/v1/cases"),
+            PATHS.matcher("/api/v1/cases/*/**"),
+            PATHS.matcher("/api/v1/hand-overs/**"));
 
     private final SignInWay way;
 
@@ -44,10 +50,10 @@ class SignInRules {
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
         way.programs(http);
-        return http.securityMatcher(paths("/engine-rest/**", "/api/v1/models/**", HAND_OVERS))
+        return http.securityMatcher(new OrRequestMatcher(CASES, paths("/engine-rest/**", "/api/v1/models/**")))
                 .authorizeHttpRequests(calls -> calls.requestMatchers(paths("/api/v1/models/**"))
                         .hasRole(SignedIn.ANALYST)
-                        .requestMatchers(paths(HAND_OVERS))
+                        .requestMatchers(CASES)
                         .hasRole(SignedIn.STAFF)
                         .anyRequest()
                         .authenticated())
