@@ -57,11 +57,30 @@ class BearerTokenSystemTest {
     }
 
     @Test
+    void whoIsRefusedIsToldWhatToBringAndWhereToGetIt() {
+        String tokens = KEYCLOAK.url() + "/realms/anshi/protocol/openid-connect/token";
+        for (String path : new String[] {"/engine-rest/task", "/api/v1/hand-overs"}) {
+            assertThat(refusal(program, path)).contains("Authorization: Bearer", tokens);
+            assertThat(refusal(program.as("haibei-wang"), path)).contains("不收用户名和密码", "HTTP Basic", tokens);
+            assertThat(refusal(program.withToken(KEYCLOAK.tokenOfClient("anshi")), path))
+                    .contains("令牌无效", "get another at " + tokens);
+        }
+    }
+
+    private static String refusal(Program program, String path) {
+        Answer refused = program.get(path);
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.contentType()).isEqualTo("application/problem+json");
+        assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(refused.at("status")).isEqualTo("401");
+        return refused.at("detail");
+    }
+
+    @Test
     void rolesComeFromGroups() {
-        assertThat(program.withToken(KEYCLOAK.tokenOf("haibei-wang"))
-                        .post("/api/v1/models", "{}")
-                        .status())
-                .isEqualTo(403);
+        Answer denied = program.withToken(KEYCLOAK.tokenOf("haibei-wang")).post("/api/v1/models", "{}");
+        assertThat(denied.status()).isEqualTo(403);
+        assertThat(denied.contentType()).isEqualTo("application/problem+json");
         assertThat(program.withToken(KEYCLOAK.tokenOf("haibei-chen"))
                         .post("/api/v1/models", "{}")
                         .status())

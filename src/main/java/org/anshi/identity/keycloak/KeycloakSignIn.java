@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResp
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.stereotype.Component;
 
@@ -48,12 +49,16 @@ class KeycloakSignIn implements SignInWay {
 
     @Override
     public void programs(HttpSecurity http) throws Exception {
+        BearerRefused refused = new BearerRefused(settings);
         http.oauth2ResourceServer(
                 server -> server.jwt(token -> token.decoder(bearerTokens).jwtAuthenticationConverter(programs))
+                        .authenticationEntryPoint(refused)
+                        // Says it in the words of all other refusals; the library's own would say nothing.
+                        .accessDeniedHandler(new AccessDeniedHandlerImpl())
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
                             @Override
                             public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
-                                filter.setAuthenticationFailureHandler(new BearerRefused());
+                                filter.setAuthenticationFailureHandler(refused);
                                 return filter;
                             }
                         }));
