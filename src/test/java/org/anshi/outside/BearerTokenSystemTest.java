@@ -65,6 +65,8 @@ class BearerTokenSystemTest {
             assertThat(refusal(program.withToken(KEYCLOAK.tokenOfClient("anshi")), path))
                     .contains("令牌无效", "get another at " + tokens);
         }
+        assertThat(program.get("/v3/api-docs").at("components.securitySchemes.staff.description"))
+                .contains(tokens, "client_credentials");
     }
 
     private static String refusal(Program program, String path) {
