@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -75,6 +76,7 @@ class SignInRules {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), paths("/camunda/app/**"))
                         .accessDeniedHandler(new NotForYou()))
+                .addFilterAfter(new RefusedByTheEngine(), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 // The header cannot be sent by another site: a log-out is always meant.
                 .logout(logout -> logout.logoutRequestMatcher(new AndRequestMatcher(
