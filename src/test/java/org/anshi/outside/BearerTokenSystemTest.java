@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.anshi.RealKeycloak;
+import org.anshi.identity.PeopleStore;
+import org.anshi.identity.Person;
 import org.anshi.walk.Outsider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -21,6 +24,9 @@ class BearerTokenSystemTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    PeopleStore people;
 
     private String base;
     private Program program;
@@ -115,6 +121,8 @@ class BearerTokenSystemTest {
         assertThat(partner.post(path + "/consumer", "").at("phone")).isEqualTo("+8613800000001");
         Answer accepted = partner.post(offers + "/" + offered.at("id") + "/accept", "");
         assertThat(accepted.status()).as(accepted.toString()).isEqualTo(200);
+        assertThat(people.find("service-account-huadong-repair-system").map(Person::name))
+                .hasValue("华东维修系统");
         assertThat(accepted.at("answeredBy")).isEqualTo("service-account-huadong-repair-system");
         assertThat(program.progress(opened.at("token")).at("responsible.organisation"))
                 .isEqualTo("huadong-repair");
