@@ -106,9 +106,15 @@ public class CaseFiles {
         return cases.lock(number).orElseThrow(() -> unknown(number));
     }
 
-    /** Cases whose lead or present or former holder is one of these, newest first. */
-    public List<CaseFile> ofOrganisations(Set<OrganisationId> organisations, int limit) {
-        return organisations.isEmpty() ? List.of() : cases.ofOrganisations(organisations, limit);
+    /**
+     * Cases in which one of these takes part, newest first.
+     *
+     * @param over whether those that are over are among them
+     * @param before only those opened before this one; null for all
+     */
+    public List<CaseFile> ofOrganisations(
+            Set<OrganisationId> organisations, boolean over, CaseNumber before, int limit) {
+        return organisations.isEmpty() ? List.of() : cases.ofOrganisations(organisations, over, before, limit);
     }
 
     /** Organisations that lead, hold or have held the case, or were given something to do in it. */

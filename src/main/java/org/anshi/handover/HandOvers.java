@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.anshi.agreement.Agreement;
 import org.anshi.agreement.Agreements;
@@ -204,6 +205,12 @@ public class HandOvers {
     @Transactional(readOnly = true)
     public OrganisationId standIn(CaseFile file, OrganisationId organisation) {
         return historyOf(file.number()).standIn(organisation, file.lead());
+    }
+
+    /** What these were asked to take over, and has become of it this: to be answered first come first, answered newest first. */
+    @Transactional(readOnly = true)
+    public List<HandOver> offeredTo(Set<OrganisationId> organisations, HandOverState state) {
+        return organisations.isEmpty() ? List.of() : table.offeredTo(organisations, state);
     }
 
     /** Open cases of this lead in which the organisation was asked to take over and has not said no. */

@@ -79,13 +79,21 @@ public class CaseTable {
         return find(number);
     }
 
-    public List<CaseFile> ofOrganisations(Set<OrganisationId> organisations, int limit) {
+    public List<CaseFile> ofOrganisations(
+            Set<OrganisationId> organisations, boolean over, CaseNumber before, int limit) {
         return database.sql(
                         """
-                        select * from case_file where lead in (:them) or holder in (:them)
-                            or number in (select case_number from case_holder where organisation in (:them))
-                        order by opened_at desc, number desc fetch first :limit rows only""")
+                        select * from case_file where number in (
+                            select number from case_file where lead in (:them)
+                            union select number from case_file where holder in (:them)
+                            union select case_number from case_holder where organisation in (:them)
+                            union select case_number from case_participant where organisation in (:them))
+                        """
+                                + (over ? "" : " and closed_at is null")
+                                + (before == null ? "" : " and number < :before")
+                                + " order by number desc fetch first :limit rows only")
                 .param("them", organisations.stream().map(OrganisationId::value).toList())
+                .param("before", before == null ? null : before.value())
                 .param("limit", limit)
                 .query(CaseTable::read)
                 .list();

@@ -13,16 +13,13 @@ import java.util.UUID;
 import org.anshi.casefile.CaseFile;
 import org.anshi.desk.file.CaseAccess;
 import org.anshi.desk.file.HandOverDesk;
-import org.anshi.desk.file.NotYours;
 import org.anshi.handover.HandOver;
 import org.anshi.handover.HandOvers;
 import org.anshi.identity.CurrentPerson;
 import org.anshi.identity.Person;
 import org.anshi.shared.Language;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,7 +59,8 @@ class HandOversApi {
                     String reason,
             @Schema(description = "Sealed with the case", nullable = true) String words,
             @Schema(nullable = true, description = "whole-case (if nothing is said) or piece-of-work") String scope,
-            @Schema(nullable = true, description = "For a piece of work: the task's definition key") String work) {}
+            @Schema(nullable = true, description = "For a piece of work: its element, as the case file's tasks name it")
+                    String work) {}
 
     /** Why it is not taken over. */
     @Schema(name = "HandOverRefusal")
@@ -82,8 +80,6 @@ class HandOversApi {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Why; sealed with the case")
                     String words) {}
 
-    private record Denial(String type, String title, int status, String detail, List<String> errors) {}
-
     private final HandOverDesk desk;
     private final HandOvers handOvers;
     private final CaseAccess access;
@@ -100,6 +96,7 @@ class HandOversApi {
 
     @GetMapping
     @Operation(summary = "本单位参与的移交 The hand-overs of a case in which this organisation has a part")
+    @ApiResponse(responseCode = "200")
     List<HandOverDocument> all(@PathVariable String caseNumber, Locale locale) {
         CaseFile file = access.open(me(), caseNumber);
         return desk.seenBy(me(), file).stream()
@@ -132,6 +129,7 @@ class HandOversApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "一次移交 One hand-over")
+    @ApiResponse(responseCode = "200")
     HandOverDocument one(@PathVariable String caseNumber, @PathVariable UUID id, Locale locale) {
         return document(desk.seenBy(me(), access.open(me(), caseNumber), id), locale);
     }
@@ -162,6 +160,7 @@ class HandOversApi {
     @Operation(
             summary = "牵头单位接回 The lead takes the case back",
             description = "立即生效，无需对方答复；各项时限不重新计算。 At once, nobody has to accept; no time limit starts again.")
+    @ApiResponse(responseCode = "200")
     @ApiResponse(
             responseCode = "409",
             description = "There is nothing to take back",
@@ -171,19 +170,6 @@ class HandOversApi {
                             schema = @Schema(ref = "#/components/schemas/Problem")))
     HandOverDocument takeBack(@PathVariable String caseNumber, @RequestBody TakeBack back, Locale locale) {
         return document(desk.takeBack(me(), caseNumber, back.words()), locale);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Denial> denied(NotYours denial, Locale locale) {
-        HttpStatus status = HttpStatus.FORBIDDEN;
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(new Denial(
-                        "about:blank",
-                        status.getReasonPhrase(),
-                        status.value(),
-                        denial.reason().in(Language.of(locale)),
-                        List.of()));
     }
 
     private HandOverDocument document(HandOver one, Locale locale) {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.anshi.handover.Decision;
 import org.anshi.handover.DeclineReason;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class HandOverTable {
     private static final String PURPOSE = "handover.words";
+    private static final int AT_ONCE = 200;
 
     private final ReadOnce<CaseNumber, List<HandOver>> known = new ReadOnce<>();
     private final JdbcClient database;
@@ -123,6 +125,16 @@ public class HandOverTable {
                 .param(id)
                 .query(HandOverTable::read)
                 .optional();
+    }
+
+    public List<HandOver> offeredTo(Set<OrganisationId> organisations, HandOverState state) {
+        return database.sql("select * from hand_over where to_organisation in (:them) and state = :state order by seq"
+                        + (state == HandOverState.OFFERED ? "" : " desc") + " fetch first :limit rows only")
+                .param("them", organisations.stream().map(OrganisationId::value).toList())
+                .param("state", state.name())
+                .param("limit", AT_ONCE)
+                .query(HandOverTable::read)
+                .list();
     }
 
     /** In which the organisation was asked, or has taken over; not those it sent back. */
