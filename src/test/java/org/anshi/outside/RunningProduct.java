@@ -30,6 +30,9 @@ class RunningProduct {
         "--anshi.reconcile-every=PT2S"
     };
 
+    /** As our own tests: it is started often and seldom runs for long. */
+    private static final String SOON_AT_WORK = "-XX:TieredStopAtLevel=1";
+
     /** The same on every node. */
     private static final String MASTER_KEY = Base64.getEncoder()
             .encodeToString("a key that opens only tests' data".substring(0, 32).getBytes(StandardCharsets.US_ASCII));
@@ -120,6 +123,7 @@ class RunningProduct {
             Path log = data.resolve("product-" + port + ".log");
             List<String> command = new ArrayList<>(
                     List.of(ProcessHandle.current().info().command().orElse("java")));
+            command.add(SOON_AT_WORK);
             command.addAll(program);
             command.addAll(List.of(settings));
             ProcessBuilder product =
