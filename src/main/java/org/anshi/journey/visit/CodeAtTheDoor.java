@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * asked what the technician can still put right. Left empty, the consumer is asked.
  */
 @Component
-@Order(6)
+@Order(7)
 class CodeAtTheDoor extends CommandInterceptor {
     private static final Bilingual NO_TRIES = new Bilingual(
             "验证码已不能使用（试错次数已满，或没有发出过）。请把验证码留空提交，由消费者在进度页面确认到达",

@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
  * else. What is written anywhere else would stay there for everybody to read, a person's data not excepted.
  */
 @Component
-@Order(2)
+@Order(6)
 class OnlyTheForm extends CommandInterceptor {
     private static final Bilingual NOT_HERE = new Bilingual(
             "引擎中不保存备注、附件和自由变量，以免泄露消费者信息；请写在表单里，或记入案件",
