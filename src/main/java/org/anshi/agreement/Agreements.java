@@ -33,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Agreements {
+    /** More cases than all nodes together can have under way at once: each needs a connection to the database. */
+    private static final int UNDER_WAY = 200;
 
     private final AgreementRepository agreements;
     private final AgreementVersionRepository versions;
@@ -193,7 +195,7 @@ public class Agreements {
     /** The case is given to the partner by the drawn path. Nothing where it can't be any more, or today's capacity is used up. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<AgreementRef> take(UUID id, CaseNumber number, Party part, Matter matter) {
-        Agreement locked = agreements.readById(id).orElseThrow(Agreements::unknown);
+        Agreement locked = toTakeUnder(id).orElseThrow(Agreements::unknown);
         Integer left = leftToday(locked);
         boolean counted = taken.isTaken(id, number);
         if (gap(locked, part, matter, today()).isPresent() || left != null && left < 1 && !counted) {
@@ -201,6 +203,12 @@ public class Agreements {
         }
         record(locked, number, Way.ASSIGNED);
         return Optional.of(locked.ref());
+    }
+
+    /** One after the other only where today's capacity may run out between two. */
+    private Optional<Agreement> toTakeUnder(UUID id) {
+        Integer left = agreements.findById(id).map(this::leftToday).orElse(null);
+        return left == null || left > UNDER_WAY ? agreements.queryById(id) : agreements.readById(id);
     }
 
     /**
@@ -213,7 +221,7 @@ public class Agreements {
         UUID id = covering(lead, partner, null, matter)
                 .map(Agreement::id)
                 .orElseThrow(() -> notCovered(lead, partner, matter, Refused.Kind.CONFLICT));
-        Agreement locked = agreements.readById(id).orElseThrow(Agreements::unknown);
+        Agreement locked = agreements.queryById(id).orElseThrow(Agreements::unknown);
         if (gap(locked, null, matter, today()).isPresent()) {
             throw notCovered(lead, partner, matter, Refused.Kind.CONFLICT);
         }

@@ -136,9 +136,7 @@ class ArrivalSystemTest {
     }
 
     @Test
-    void whileAVisitIsAgreedEverythingFollowsIt() {
-        assertThat(OffsetDateTime.parse(task("Task_SetOut").path("due").asText().replaceFirst("(\\d\\d)$", ":$1")))
-                .isEqualTo(when);
+    void whileAVisitIsAgreedThePageSpeaksOfIt() {
         assertThat(page()).contains("华东维修将于 ").doesNotContain("前到达。");
 
         rescheduling.askedByConsumer(new CaseNumber(number), when.plusDays(1).toString(), null);

@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AlarmClock {
     private final AlarmPlan plan;
-    private final TaskDates dates;
     private final CommandExecutor engine;
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -37,13 +36,11 @@ class AlarmClock {
 
     AlarmClock(
             AlarmPlan plan,
-            TaskDates dates,
             @Lazy CommandExecutor engine,
             @Lazy RuntimeService runtime,
             @Lazy ManagementService management,
             @Lazy TaskService tasks) {
         this.plan = plan;
-        this.dates = dates;
         this.engine = engine;
         this.runtime = runtime;
         this.management = management;
@@ -75,8 +72,8 @@ class AlarmClock {
         plan.stageOfTask(task.getProcessDefinitionId(), task.getTaskDefinitionKey())
                 .filter(stage -> stage == moved.stage())
                 .ifPresent(stage -> {
-                    task.setDueDate(date(dates.dueAt(moved.caseNumber(), stage, moved.dueAt())));
-                    task.setFollowUpDate(date(dates.warnAt(moved.caseNumber(), stage, moved.riskAt())));
+                    task.setDueDate(date(moved.dueAt()));
+                    task.setFollowUpDate(date(moved.riskAt()));
                 });
     }
 

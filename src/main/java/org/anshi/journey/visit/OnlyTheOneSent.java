@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.anshi.journey.qualified.AskedOfVisit;
 import org.anshi.shared.Bilingual;
+import org.anshi.shared.Refused;
 import org.anshi.visit.Roster;
-import org.anshi.visit.TechnicianCard;
 import org.anshi.visit.Visit;
 import org.anshi.visit.Visits;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -24,16 +23,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody sets out to a consumer but the one they were shown. Whoever is at the organisation's desk may record it for the one sent, who
- * calls from the road; a colleague is sent at the desk first, and the consumer sees them.
+ * Nobody goes to a consumer but the one they were shown: a colleague who goes instead is sent by that, if they may and can, and the
+ * consumer is told at once; else it is refused. Whoever is at the organisation's desk may record it for the one sent, who calls from
+ * the road.
  */
 @Component
 @Order(5)
 class OnlyTheOneSent extends CommandInterceptor {
-    private static final Bilingual NOBODY = new Bilingual(
-            "这次上门还没有派人，消费者不知道来的是谁；请先在“上门安排”（/desk/visits）中派工",
-            "Nobody is sent yet, and the consumer does not know who comes; send somebody under Visits (/desk/visits) first");
-
     private final IdentityService identity;
     private final TaskOfVisit visited;
     private final Visits visits;
@@ -62,9 +58,7 @@ class OnlyTheOneSent extends CommandInterceptor {
     }
 
     private static boolean isAboutATask(Command<?> command) {
-        return command instanceof ClaimTaskCmd
-                || command instanceof CompleteTaskCmd
-                || command instanceof SubmitTaskFormCmd;
+        return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
     }
 
     private static boolean goesOut(Authentication who) {
@@ -81,13 +75,16 @@ class OnlyTheOneSent extends CommandInterceptor {
     }
 
     private Optional<Bilingual> objection(Visit visit, String person) {
-        if (visit.technician() == null) {
-            // An organisation that keeps no cards sends its people in its own way.
-            return roster.of(visit.organisation()).stream().anyMatch(TechnicianCard::onDuty)
-                    ? Optional.of(NOBODY)
-                    : Optional.empty();
+        if (person.equals(visit.technician())) {
+            return Optional.empty();
         }
-        return visit.technician().equals(person) ? Optional.empty() : Optional.of(somebodyElse(visit));
+        try {
+            visits.send(visit.id(), person, visit.agreed().from(), true);
+            return Optional.empty();
+        } catch (Refused mayNotOrCannot) {
+            // Where nobody was shown, the consumer expects whoever the organisation sends in its own way.
+            return visit.technician() == null ? Optional.empty() : Optional.of(somebodyElse(visit));
+        }
     }
 
     private Bilingual somebodyElse(Visit visit) {

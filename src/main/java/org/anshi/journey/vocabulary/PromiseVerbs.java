@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.function.Function;
 import org.anshi.journey.alarm.Alarm;
-import org.anshi.journey.alarm.TaskDates;
 import org.anshi.journey.model.WrittenDate;
 import org.anshi.promise.PauseReason;
 import org.anshi.promise.PromiseKeeper;
@@ -21,12 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class PromiseVerbs {
     private final PromiseKeeper promises;
-    private final TaskDates tasks;
     private final Clock clock;
 
-    PromiseVerbs(PromiseKeeper promises, TaskDates tasks, Clock clock) {
+    PromiseVerbs(PromiseKeeper promises, Clock clock) {
         this.promises = promises;
-        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -50,17 +47,14 @@ public class PromiseVerbs {
         return alarm(made(step, stage), PromiseView::awaitedAt);
     }
 
-    /**
-     * For a task: the due date of the promise it serves, or none while there is none. On the way to the consumer, the time they expect
-     * somebody at.
-     */
+    /** For a task: the due date of the promise it serves, or none while there is none. */
     public Date dueDate(DelegateExecution step, String stage) {
-        return dateOrNone(tasks.dueAt(CaseOfStep.number(step), made(step, stage)));
+        return dateOrNone(made(step, stage).dueAt());
     }
 
-    /** For a task: when its promise comes at risk; on the way to the consumer, when one has to set out. */
+    /** For a task: when its promise comes at risk. */
     public Date followUpDate(DelegateExecution step, String stage) {
-        return dateOrNone(tasks.warnAt(CaseOfStep.number(step), made(step, stage)));
+        return dateOrNone(made(step, stage).riskAt());
     }
 
     /** A stage is done. A stage left because the case was cancelled is not. */

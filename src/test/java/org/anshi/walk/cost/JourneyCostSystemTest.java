@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
@@ -27,6 +28,8 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 @Import(CostOfRequests.class)
+// The clock was moved.
+@DirtiesContext
 class JourneyCostSystemTest {
     @LocalServerPort
     int port;
@@ -39,6 +42,7 @@ class JourneyCostSystemTest {
     @BeforeEach
     void comesFromOutside() {
         outsider = new Outsider("http://localhost:" + port, "admin", "anshi");
+        outsider.waitUntilATuesdayMorning();
     }
 
     @TestFactory
