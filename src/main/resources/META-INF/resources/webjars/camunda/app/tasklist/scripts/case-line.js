@@ -38,7 +38,9 @@ function part(name, text) {
 /** When, to whom and where, and who is sent. */
 function visitLine(visit) {
   const words = [`${WORDS.visit} ${visit.when}`, visit.agreed === 'true' ? '' : WORDS.proposed, visit.consumer, visit.district, visit.sent || WORDS.nobody];
-  return part('anshi-visit', words.filter(Boolean).join(' · '));
+  const shown = part('anshi-visit', words.filter(Boolean).join(' · '));
+  shown.title = shown.textContent;
+  return shown;
 }
 
 function line(task, known, visit) {
