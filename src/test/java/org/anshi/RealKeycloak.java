@@ -38,7 +38,7 @@ public final class RealKeycloak {
 
     private RealKeycloak(int port) {
         this.port = port;
-        this.http = RestClient.create("http://localhost:" + port);
+        this.http = RestClient.create(url());
     }
 
     /** Started by the first who asks; it ends with the JVM. */
@@ -55,7 +55,11 @@ public final class RealKeycloak {
     /** What a product needs to know of it. */
     public static void in(DynamicPropertyRegistry properties) {
         RealKeycloak keycloak = running();
-        properties.add("anshi.keycloak.url", () -> "http://localhost:" + keycloak.port);
+        properties.add("anshi.keycloak.url", keycloak::url);
+    }
+
+    public String url() {
+        return "http://localhost:" + port;
     }
 
     private void prepare() {

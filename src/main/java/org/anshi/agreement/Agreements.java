@@ -1,9 +1,7 @@
 package org.anshi.agreement;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
 import org.anshi.shared.Reason;
 import org.anshi.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,11 +33,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Agreements {
+    /** More cases than all nodes together can have under way at once: each needs a connection to the database. */
+    private static final int UNDER_WAY = 200;
 
     private final AgreementRepository agreements;
     private final AgreementVersionRepository versions;
     private final TakenCaseTable taken;
     private final Organisations organisations;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Agreements(
@@ -46,11 +48,13 @@ public class Agreements {
             AgreementVersionRepository versions,
             TakenCaseTable taken,
             Organisations organisations,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.agreements = agreements;
         this.versions = versions;
         this.taken = taken;
         this.organisations = organisations;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -65,14 +69,14 @@ public class Agreements {
         }
         organisations.get(partner);
         worksThere(partner, terms);
-        return keep(new Agreement(id, 0, lead, partner, Standing.IN_FORCE, terms, null, by, now()));
+        return keep(new Agreement(id, 0, lead, partner, Standing.IN_FORCE, terms, null, by, clock.instant()));
     }
 
     /**
      * The cases that were taken under it keep the version they were taken under.
      *
      * @param seen the version that whoever changes it has seen
-     * @throws Refused INVALID naming what is at fault, CONFLICT when somebody else changed it meanwhile or it has ended
+     * @throws Refused INVALID naming what is at fault, also without a reason, CONFLICT when somebody else changed it meanwhile or it has ended
      */
     public Agreement change(UUID id, int seen, Terms terms, String why, String by) {
         Agreement present = present(id, seen);
@@ -84,9 +88,9 @@ public class Agreements {
                 present.partner(),
                 present.standing(),
                 terms,
-                Reason.givenOrNone(why),
+                Reason.given(why),
                 by,
-                now()));
+                clock.instant()));
     }
 
     /** @throws Refused INVALID without a reason, CONFLICT when it is not in force, or changed meanwhile */
@@ -102,7 +106,7 @@ public class Agreements {
     /** @throws Refused INVALID without a reason, CONFLICT when it has ended, or changed meanwhile */
     public Agreement end(UUID id, int seen, String why, String by) {
         Agreement present = present(id, seen);
-        return keep(standing(present, Standing.ENDED, Reason.given(why), by));
+        return stand(present, Standing.ENDED, Reason.given(why), by);
     }
 
     /** The partner leaves: all that this lead has agreed with it ends. Nothing happens where nothing is agreed any more. */
@@ -110,7 +114,7 @@ public class Agreements {
         String because = Reason.given(why);
         return between(lead, partner).stream()
                 .filter(one -> one.standing() != Standing.ENDED)
-                .map(one -> keep(standing(one, Standing.ENDED, because, by)))
+                .map(one -> stand(one, Standing.ENDED, because, by))
                 .toList();
     }
 
@@ -120,7 +124,7 @@ public class Agreements {
         return agreements.findByStandingNot(Standing.ENDED).stream()
                 .filter(one -> one.terms().endsOn() != null
                         && today.isAfter(one.terms().endsOn()))
-                .map(one -> keep(standing(one, Standing.ENDED, "到期终止 / Its last day is over", null)))
+                .map(one -> stand(one, Standing.ENDED, "到期终止 / Its last day is over", null))
                 .toList();
     }
 
@@ -191,7 +195,7 @@ public class Agreements {
     /** The case is given to the partner by the drawn path. Nothing where it can't be any more, or today's capacity is used up. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<AgreementRef> take(UUID id, CaseNumber number, Party part, Matter matter) {
-        Agreement locked = agreements.readById(id).orElseThrow(Agreements::unknown);
+        Agreement locked = toTakeUnder(id).orElseThrow(Agreements::unknown);
         Integer left = leftToday(locked);
         boolean counted = taken.isTaken(id, number);
         if (gap(locked, part, matter, today()).isPresent() || left != null && left < 1 && !counted) {
@@ -199,6 +203,12 @@ public class Agreements {
         }
         record(locked, number, Way.ASSIGNED);
         return Optional.of(locked.ref());
+    }
+
+    /** One after the other only where today's capacity may run out between two. */
+    private Optional<Agreement> toTakeUnder(UUID id) {
+        Integer left = agreements.findById(id).map(this::leftToday).orElse(null);
+        return left == null || left > UNDER_WAY ? agreements.queryById(id) : agreements.readById(id);
     }
 
     /**
@@ -211,7 +221,7 @@ public class Agreements {
         UUID id = covering(lead, partner, null, matter)
                 .map(Agreement::id)
                 .orElseThrow(() -> notCovered(lead, partner, matter, Refused.Kind.CONFLICT));
-        Agreement locked = agreements.readById(id).orElseThrow(Agreements::unknown);
+        Agreement locked = agreements.queryById(id).orElseThrow(Agreements::unknown);
         if (gap(locked, null, matter, today()).isPresent()) {
             throw notCovered(lead, partner, matter, Refused.Kind.CONFLICT);
         }
@@ -240,21 +250,21 @@ public class Agreements {
     }
 
     private void record(Agreement agreement, CaseNumber number, Way way) {
-        taken.insert(new TakenCase(number, agreement.partner(), agreement.ref(), today(), now(), way));
+        taken.insert(new TakenCase(number, agreement.partner(), agreement.ref(), today(), clock.instant(), way));
     }
 
     private Agreement move(UUID id, int seen, Standing from, Standing to, String why, String by) {
         Agreement present = present(id, seen);
         if (present.standing() != from) {
             throw conflict(
-                    "协议" + present.standing().label().zh() + "，不能这样操作；请刷新页面。",
-                    "The agreement is " + present.standing().code() + " and this can't be done; look again.");
+                    "协议" + present.standing().label().zh() + "，不能这样操作。",
+                    "The agreement is " + present.standing().code() + " and this can't be done.");
         }
-        return keep(standing(present, to, Reason.given(why), by));
+        return stand(present, to, Reason.given(why), by);
     }
 
-    private Agreement standing(Agreement present, Standing standing, String why, String by) {
-        return new Agreement(
+    private Agreement stand(Agreement present, Standing standing, String why, String by) {
+        Agreement stands = keep(new Agreement(
                 present.id(),
                 present.version(),
                 present.lead(),
@@ -263,7 +273,9 @@ public class Agreements {
                 present.terms(),
                 why,
                 by,
-                now());
+                clock.instant()));
+        events.publishEvent(new StandingChanged(stands));
+        return stands;
     }
 
     private Agreement present(UUID id, int seen) {
@@ -317,11 +329,6 @@ public class Agreements {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    /** Both databases keep microseconds: what we return is what we will read. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     static Refused fault(String field, String zh, String en) {

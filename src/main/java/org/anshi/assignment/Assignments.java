@@ -1,8 +1,6 @@
 package org.anshi.assignment;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +67,7 @@ public class Assignments {
         if (standing.isPresent() && !standing.get().outcome().isMakeshift()) {
             return standing.get();
         }
-        standing.ifPresent(one -> table.end(one.id(), now()));
+        standing.ifPresent(one -> table.end(one.id(), clock.instant()));
         return decide(file, part, standing.map(Assignment::holding).orElse(false));
     }
 
@@ -84,7 +82,7 @@ public class Assignments {
         List<Party> parts = new ArrayList<>();
         for (Assignment one : table.of(number)) {
             if (one.stands() && one.organisation().equals(partner)) {
-                table.end(one.id(), now());
+                table.end(one.id(), clock.instant());
                 keep(file, one.part(), file.lead(), Outcome.CAME_BACK, null, one.holding(), List.of());
                 parts.add(one.part());
             }
@@ -178,7 +176,7 @@ public class Assignments {
                 outcome,
                 agreement,
                 holding,
-                now(),
+                clock.instant(),
                 null,
                 considered);
         table.insert(kept);
@@ -205,10 +203,5 @@ public class Assignments {
     private static Considered because(Considered one, String zh, String en) {
         return new Considered(
                 one.organisation(), one.agreement(), one.fits(), one.points(), one.inHand(), new Bilingual(zh, en));
-    }
-
-    /** Both databases keep microseconds: what we return is what we will read. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

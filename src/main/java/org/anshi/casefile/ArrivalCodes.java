@@ -9,6 +9,7 @@ import org.anshi.casefile.store.ArrivalCodeTable.Issued;
 import org.anshi.privacy.PersonalData;
 import org.anshi.shared.CaseNumber;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -36,6 +37,28 @@ public class ArrivalCodes {
         codes.delete(number);
         codes.insert(number, fingerprint(number, code), TRIES, clock.instant());
         return code;
+    }
+
+    /** How a code that somebody was told at the door fits. */
+    public sealed interface Fit {
+        record Right() implements Fit {}
+
+        /** {@code triesLeft}: 0 when no code helps any longer, or none was ever sent. */
+        record Wrong(int triesLeft) implements Fit {}
+    }
+
+    /** Looks without using the code up. A wrong one costs a try, whatever becomes of what the caller does. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Fit fit(CaseNumber number, String code) {
+        Optional<Issued> issued = codes.lock(number).filter(known -> known.triesLeft() > 0);
+        if (issued.isEmpty()) {
+            return new Fit.Wrong(0);
+        }
+        if (same(issued.get().fingerprint(), fingerprint(number, code.strip()))) {
+            return new Fit.Right();
+        }
+        codes.countTry(number);
+        return new Fit.Wrong(issued.get().triesLeft() - 1);
     }
 
     /** A wrong code costs a try, which is counted with the caller's transaction. */

@@ -2,7 +2,6 @@ package org.anshi.casefile;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +30,7 @@ public class Attachments {
 
     @Transactional
     public Attachment add(CaseNumber number, String kind, String title, String mediaType, byte[] content) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Attachment added = new Attachment(UUID.randomUUID(), number, kind, title, mediaType, now);
         attachments.insert(cases.get(number), added, content);
         return added;

@@ -3,7 +3,6 @@ package org.anshi.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,7 +70,7 @@ public class CaseFiles {
     /** Opens the case with its tracking token, announces {@link CaseOpened}. The lead holds it first. */
     @Transactional
     public CaseFile open(OpenCase command) {
-        Instant now = now();
+        Instant now = clock.instant();
         CaseFile opened = new CaseFile(
                 nextNumber(now),
                 command.journey(),
@@ -107,9 +106,15 @@ public class CaseFiles {
         return cases.lock(number).orElseThrow(() -> unknown(number));
     }
 
-    /** Cases whose lead or present or former holder is one of these, newest first. */
-    public List<CaseFile> ofOrganisations(Set<OrganisationId> organisations, int limit) {
-        return organisations.isEmpty() ? List.of() : cases.ofOrganisations(organisations, limit);
+    /**
+     * Cases in which one of these takes part, newest first.
+     *
+     * @param over whether those that are over are among them
+     * @param before only those opened before this one; null for all
+     */
+    public List<CaseFile> ofOrganisations(
+            Set<OrganisationId> organisations, boolean over, CaseNumber before, int limit) {
+        return organisations.isEmpty() ? List.of() : cases.ofOrganisations(organisations, over, before, limit);
     }
 
     /** Organisations that lead, hold or have held the case, or were given something to do in it. */
@@ -127,7 +132,7 @@ public class CaseFiles {
         if (!participants(number).contains(organisation)) {
             lock(number);
             if (!participants(number).contains(organisation)) {
-                participants.add(number, organisation, now());
+                participants.add(number, organisation, clock.instant());
             }
         }
     }
@@ -173,7 +178,7 @@ public class CaseFiles {
         if (!status.isFinal()) {
             throw new IllegalArgumentException(status + " is not an end");
         }
-        if (move(number, status, now())) {
+        if (move(number, status, clock.instant())) {
             actions.removeAll(number);
             events.publishEvent(new CaseClosed(number, status));
         }
@@ -186,7 +191,7 @@ public class CaseFiles {
         if (file.holder().equals(holder)) {
             return;
         }
-        Instant now = now();
+        Instant now = clock.instant();
         holders.remember(file, now);
         cases.holder(number, holder, now);
         events.publishEvent(new HolderChanged(number, file.holder(), holder, now));
@@ -195,7 +200,7 @@ public class CaseFiles {
     /** Puts a milestone on the timeline, at the present moment and under the present holder; its occurrence is counted here. */
     @Transactional
     public Milestone record(CaseNumber number, String key, Bilingual text) {
-        return milestones.add(lock(number), key, text, now());
+        return milestones.add(lock(number), key, text, clock.instant());
     }
 
     public List<Milestone> timeline(CaseNumber number) {
@@ -256,11 +261,6 @@ public class CaseFiles {
         String day = DateTimeFormatter.BASIC_ISO_DATE.format(
                 now.atZone(clock.getZone()).toLocalDate());
         return new CaseNumber("AS-%s-%06d".formatted(day, cases.nextNumber()));
-    }
-
-    /** Both databases keep microseconds, the engine milliseconds: what we return is what we will read. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Refused unknown(CaseNumber number) {

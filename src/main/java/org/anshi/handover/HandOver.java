@@ -2,6 +2,7 @@ package org.anshi.handover;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
 
@@ -25,7 +26,8 @@ public record HandOver(
         Instant answerDueAt,
         HandOverState state,
         Answer answer,
-        Ruling ruling) {
+        Ruling ruling,
+        Ended ended) {
 
     /** {@code by} is a person's id, or null where time or the case itself answered; {@code reason} why it was declined. */
     public record Answer(Instant at, String by, DeclineReason reason) {}
@@ -33,8 +35,21 @@ public record HandOver(
     /** What the lead's supervisor decided after this one bounced. */
     public record Ruling(Instant at, String by, Decision decision) {}
 
+    /** When a piece of work that was taken over ended, and how. */
+    public record Ended(Instant at, WorkEnd how) {}
+
     public boolean isOpen() {
         return state == HandOverState.OFFERED;
+    }
+
+    /** What became of it, in a word. */
+    public Bilingual outcome() {
+        return reason.isAtOnce() ? reason.label() : state.label();
+    }
+
+    /** A piece of work that was taken over and is not done yet. */
+    public boolean isWorkInHand() {
+        return !isWhole() && state == HandOverState.ACCEPTED && ended == null;
     }
 
     public boolean isWhole() {

@@ -3,6 +3,7 @@ package org.anshi.handover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.anshi.shared.Bilingual;
 import org.anshi.shared.OrganisationId;
 
 /** All hand-overs of one case in the order they were offered, and what follows from them. */
@@ -19,9 +20,22 @@ public record HandOverHistory(List<HandOver> all) {
         return all.stream().filter(HandOver::isOpen).findFirst();
     }
 
+    /** What others than the holder have taken over of it and not done yet. */
+    public List<HandOver> workInHand() {
+        return all.stream().filter(HandOver::isWorkInHand).toList();
+    }
+
     /** How often it came back since somebody last took it. */
     public int bounces() {
         return sinceAccepted().size();
+    }
+
+    /** @throws java.util.NoSuchElementException when it never came back */
+    public HandOver lastBounce() {
+        return all.stream()
+                .filter(one -> one.state().isBounce())
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     public boolean bouncedTooOften() {
@@ -32,6 +46,20 @@ public record HandOverHistory(List<HandOver> all) {
     public boolean awaitsRuling() {
         List<HandOver> bounced = sinceAccepted();
         return bounced.size() >= TOO_OFTEN && bounced.get(bounced.size() - 1).ruling() == null;
+    }
+
+    /** What keeps this person from offering a case that bounced too often. */
+    public Optional<Bilingual> obstacle(boolean leadsSupervisor) {
+        if (awaitsRuling()) {
+            return Optional.of(new Bilingual(
+                    "案件已两次被退回，请先由牵头单位主管决定由谁负责。",
+                    "The case came back twice; the lead's supervisor has to decide first who takes it."));
+        }
+        return bouncedTooOften() && !leadsSupervisor
+                ? Optional.of(new Bilingual(
+                        "案件已两次被退回，只能由牵头单位主管再次移交。",
+                        "The case came back twice; only a supervisor of the lead may offer it again."))
+                : Optional.empty();
     }
 
     /** Whether this organisation sent it back before, offered for the same reason. */
@@ -57,7 +85,7 @@ public record HandOverHistory(List<HandOver> all) {
     private List<HandOver> sinceAccepted() {
         List<HandOver> bounced = new ArrayList<>();
         for (HandOver one : all) {
-            if (one.state() == HandOverState.ACCEPTED) {
+            if (one.state() == HandOverState.ACCEPTED && !one.reason().isAtOnce()) {
                 bounced.clear();
             } else if (one.state().isBounce()) {
                 bounced.add(one);

@@ -16,7 +16,9 @@ public enum HandOverReason implements Coded {
     CONSUMER_WISH("消费者要求", "The consumer wishes it"),
     OTHER("其他（请说明）", "Other (say which)"),
     /** Nobody's choice: whoever held it may not go on. */
-    AGREEMENT_OVER("协作协议终止、暂停或到期", "The agreement ended or is suspended");
+    AGREEMENT_OVER("协作协议终止、暂停或到期", "The agreement ended or is suspended"),
+    /** The lead goes on with it itself. */
+    TAKEN_BACK("牵头单位接回", "Taken back by the lead");
 
     private final Bilingual label;
 
@@ -28,9 +30,14 @@ public enum HandOverReason implements Coded {
         return label;
     }
 
+    /** Back with the lead at once: nobody was asked, so nobody had to accept. */
+    public boolean isAtOnce() {
+        return this == AGREEMENT_OVER || this == TAKEN_BACK;
+    }
+
     /** What somebody may give as a reason. */
     public static List<HandOverReason> toGive() {
-        return Stream.of(values()).filter(reason -> reason != AGREEMENT_OVER).toList();
+        return Stream.of(values()).filter(reason -> !reason.isAtOnce()).toList();
     }
 
     public static Optional<HandOverReason> find(String code) {

@@ -3,9 +3,9 @@ package org.anshi.handover;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.anshi.agreement.Agreement;
 import org.anshi.agreement.Agreements;
@@ -13,17 +13,15 @@ import org.anshi.agreement.Matters;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.handover.HandOver.Answer;
+import org.anshi.handover.HandOver.Ended;
 import org.anshi.handover.HandOver.Ruling;
 import org.anshi.handover.store.HandOverTable;
 import org.anshi.organisation.Organisations;
-import org.anshi.promise.PromiseKeeper;
-import org.anshi.promise.PromiseView;
 import org.anshi.promise.WorkingTime;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
 import org.anshi.shared.Refused;
-import org.anshi.shared.Stage;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HandOvers {
     private final HandOverTable table;
-    private final HandOverLimits limits;
+    private final AnswerTime answerTime;
     private final CaseFiles cases;
-    private final PromiseKeeper promises;
     private final WorkingTime working;
     private final Organisations organisations;
     private final Agreements agreements;
@@ -48,9 +45,8 @@ public class HandOvers {
 
     HandOvers(
             HandOverTable table,
-            HandOverLimits limits,
+            AnswerTime answerTime,
             CaseFiles cases,
-            PromiseKeeper promises,
             WorkingTime working,
             Organisations organisations,
             Agreements agreements,
@@ -58,9 +54,8 @@ public class HandOvers {
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
-        this.limits = limits;
+        this.answerTime = answerTime;
         this.cases = cases;
-        this.promises = promises;
         this.working = working;
         this.organisations = organisations;
         this.agreements = agreements;
@@ -79,8 +74,8 @@ public class HandOvers {
         CaseFile file = cases.lock(offer.caseNumber());
         organisations.get(offer.to());
         mayBeOffered(file, offer);
-        Instant now = now();
-        HandOverLimit limit = stricter(limitOf(file, now), agreement(file, offer.to()));
+        Instant now = clock.instant();
+        HandOverLimit limit = stricter(answerTime.of(file, now), agreement(file, offer.to()));
         Duration time = Duration.ofHours(limit.workingHours());
         HandOver offered = new HandOver(
                 UUID.randomUUID(),
@@ -96,6 +91,7 @@ public class HandOvers {
                 working.after(now, time.multipliedBy(limit.warnAtPercent()).dividedBy(100), offer.to()),
                 working.after(now, time, offer.to()),
                 HandOverState.OFFERED,
+                null,
                 null,
                 null);
         table.insert(offered, file.key(), offer.words());
@@ -117,8 +113,14 @@ public class HandOvers {
         return accepted;
     }
 
-    /** @throws Refused CONFLICT when it was answered before */
+    /** @throws Refused CONFLICT when it was answered before, or when it is the lead that would not have its own case */
     public HandOver decline(CaseNumber number, UUID id, String by, DeclineReason reason) {
+        if (!mayBeDeclined(get(number, id))) {
+            throw conflict(
+                    "本案由贵单位牵头，没有别人接手就由贵单位负责，不能退回；请接手，之后可另行移交。",
+                    "You lead this case: where nobody else takes it, it is yours, so it can't be sent back. Accept it; you may"
+                            + " offer it elsewhere afterwards.");
+        }
         return returned(answer(number, id, HandOverState.DECLINED, by, reason));
     }
 
@@ -127,37 +129,6 @@ public class HandOvers {
         HandOver withdrawn = answer(number, id, HandOverState.WITHDRAWN, by, null);
         events.publishEvent(new HandOverWithdrawn(withdrawn));
         return withdrawn;
-    }
-
-    /**
-     * Whoever holds the case may not go on: it is the lead's at once, which nobody has to accept. Nothing happens where the lead holds
-     * it.
-     */
-    public void giveBack(CaseNumber number) {
-        CaseFile file = cases.lock(number);
-        if (file.holder().equals(file.lead())) {
-            return;
-        }
-        historyOf(number).open().ifPresent(open -> withdraw(number, open.id(), null));
-        Instant now = now();
-        HandOver back = new HandOver(
-                UUID.randomUUID(),
-                number,
-                file.holder(),
-                file.lead(),
-                HandOverScope.WHOLE_CASE,
-                null,
-                HandOverReason.AGREEMENT_OVER,
-                now,
-                null,
-                limitOf(file, now),
-                now,
-                now,
-                HandOverState.OFFERED,
-                null,
-                null);
-        table.insert(back, file.key(), null);
-        accept(number, back.id(), null);
     }
 
     /**
@@ -181,12 +152,19 @@ public class HandOvers {
             throw new Refused(
                     Refused.Kind.CONFLICT, new Bilingual("没有需要决定的移交。", "There is no hand-over to decide about."));
         }
-        UUID last = history.all().stream()
-                .filter(one -> one.state().isBounce())
-                .reduce((earlier, later) -> later)
-                .orElseThrow()
-                .id();
-        table.rule(last, new Ruling(now(), by, decision));
+        table.rule(history.lastBounce().id(), new Ruling(clock.instant(), by, decision));
+    }
+
+    /** A piece of work somebody took over is with them no more. */
+    public void endWork(HandOver piece, WorkEnd how) {
+        table.endWork(piece.id(), new Ended(clock.instant(), how));
+    }
+
+    /** What comes back goes to the lead, who therefore has nobody to send a whole case back to. */
+    @Transactional(readOnly = true)
+    public boolean mayBeDeclined(HandOver offered) {
+        return !offered.isWhole()
+                || !offered.to().equals(cases.get(offered.caseNumber()).lead());
     }
 
     @Transactional(readOnly = true)
@@ -229,6 +207,12 @@ public class HandOvers {
         return historyOf(file.number()).standIn(organisation, file.lead());
     }
 
+    /** What these were asked to take over, and has become of it this: to be answered first come first, answered newest first. */
+    @Transactional(readOnly = true)
+    public List<HandOver> offeredTo(Set<OrganisationId> organisations, HandOverState state) {
+        return organisations.isEmpty() ? List.of() : table.offeredTo(organisations, state);
+    }
+
     /** Open cases of this lead in which the organisation was asked to take over and has not said no. */
     @Transactional(readOnly = true)
     public List<CaseNumber> openCases(OrganisationId lead, OrganisationId organisation) {
@@ -266,16 +250,9 @@ public class HandOvers {
             throw conflict(
                     "已有一次移交在等待答复；请等待，或先撤回。", "A hand-over awaits its answer; wait for it, or withdraw it first.");
         }
-        if (history.awaitsRuling()) {
-            throw conflict(
-                    "案件已两次被退回，请先由牵头单位主管决定由谁负责。",
-                    "The case came back twice; the lead's supervisor has to decide first who takes it.");
-        }
-        if (history.bouncedTooOften() && !offer.byLeadsSupervisor()) {
-            throw conflict(
-                    "案件已两次被退回，只能由牵头单位主管再次移交。",
-                    "The case came back twice; only a supervisor of the lead may offer it again.");
-        }
+        history.obstacle(offer.byLeadsSupervisor()).ifPresent(reason -> {
+            throw new Refused(Refused.Kind.CONFLICT, reason);
+        });
         if (history.bouncedTooOften() && history.wasSentBack(offer.to(), offer.reason())) {
             throw conflict(
                     "该单位已因同样的原因退回过，请写明新的原因或另选单位。",
@@ -283,20 +260,9 @@ public class HandOvers {
         }
     }
 
-    private HandOverLimit limitOf(CaseFile file, Instant now) {
-        List<PromiseView> open = promises.of(file.number()).stream()
-                .filter(promise -> promise.state().isOpen())
-                .toList();
-        Stage stage = open.isEmpty() ? null : open.get(0).stage();
-        return limits.find(file.number(), stage, Urgency.of(open, now))
-                .orElseThrow(() -> conflict(
-                        "决策表 hand-over-limits 中没有适用的行，请补充后重新发布。",
-                        "The decision table hand-over-limits has no row that fits; add one and release it."));
-    }
-
     private HandOver answer(CaseNumber number, UUID id, HandOverState next, String by, DeclineReason reason) {
         HandOver offered = open(number, id);
-        if (!offered.state().canBecome(next) || !table.answer(id, next, new Answer(now(), by, reason))) {
+        if (!offered.state().canBecome(next) || !table.answer(id, next, new Answer(clock.instant(), by, reason))) {
             throw answered(get(number, id));
         }
         return get(number, id);
@@ -304,9 +270,8 @@ public class HandOvers {
 
     private static Refused answered(HandOver before) {
         return conflict(
-                "这次移交" + before.state().label().zh() + "，不能再次答复；请刷新页面。",
-                "This hand-over has been " + before.state().code()
-                        + " already and can't be answered again; look again.");
+                "这次移交" + before.state().label().zh() + "，不能再次答复。",
+                "This hand-over has been " + before.state().code() + " already and can't be answered again.");
     }
 
     private HandOver returned(HandOver bounced) {
@@ -320,10 +285,5 @@ public class HandOvers {
 
     private static Refused conflict(String zh, String en) {
         return new Refused(Refused.Kind.CONFLICT, new Bilingual(zh, en));
-    }
-
-    /** Both databases keep microseconds, the engine milliseconds: what we return is what we will read. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

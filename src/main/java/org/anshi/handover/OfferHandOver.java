@@ -31,6 +31,10 @@ public record OfferHandOver(
         if (reason == HandOverReason.OTHER && words == null) {
             throw fault("words", "原因为“其他”时，请说明", "Please say which other reason it is");
         }
+        mayBeSaid(words);
+    }
+
+    static void mayBeSaid(String words) {
         if (words != null && (words.length() > LONGEST || words.indexOf('\0') >= 0)) {
             throw fault("words", "说明不能超过 2000 字", "The words may have up to 2000 characters");
         }

@@ -44,6 +44,11 @@ public class KeycloakReach {
         return clock.instant().isBefore(silentUntil);
     }
 
+    /** It did not answer when it was last asked. */
+    synchronized boolean isAway() {
+        return silent;
+    }
+
     public synchronized void wasSilent(Exception why) {
         if (!silent) {
             log.warn(

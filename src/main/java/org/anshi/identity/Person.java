@@ -6,8 +6,15 @@ import java.util.stream.Collectors;
 
 /** Somebody who signed in. A group is {@code <organisation>.<role>}; {@code camunda-admin} administers the engine. */
 public record Person(String id, String name, Set<String> groups) implements Serializable {
+    private static final String PROGRAM = "service-account-";
+
     public Person {
         groups = Set.copyOf(groups);
+    }
+
+    /** Whether that is the id of a program with a sign-in of its own, as Keycloak names it, and of nobody. */
+    public static boolean isProgram(String id) {
+        return id.startsWith(PROGRAM);
     }
 
     public Set<String> organisations() {

@@ -11,6 +11,7 @@ import org.anshi.handover.DeclineReason;
 import org.anshi.handover.HandOver;
 import org.anshi.handover.HandOvers;
 import org.anshi.handover.OfferHandOver;
+import org.anshi.handover.WayBack;
 import org.anshi.journey.handover.HandOverProcess;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Patience;
@@ -24,6 +25,7 @@ public class HandingOver {
     private static final String STEP = "Task_AnswerHandOver";
 
     private final HandOvers handOvers;
+    private final WayBack wayBack;
     private final HandOverProcess process;
     private final CaseFiles cases;
     private final TransactionOperations transaction;
@@ -31,11 +33,13 @@ public class HandingOver {
 
     HandingOver(
             HandOvers handOvers,
+            WayBack wayBack,
             HandOverProcess process,
             CaseFiles cases,
             TransactionOperations transaction,
             Clock clock) {
         this.handOvers = handOvers;
+        this.wayBack = wayBack;
         this.process = process;
         this.cases = cases;
         this.transaction = transaction;
@@ -69,6 +73,11 @@ public class HandingOver {
     /** @throws org.anshi.shared.Refused CONFLICT when it was answered before */
     public HandOver withdraw(CaseNumber number, UUID id, String by) {
         return whole(() -> handOvers.withdraw(number, id, by));
+    }
+
+    /** @throws org.anshi.shared.Refused as {@link WayBack#takeBack} */
+    public HandOver takeBack(CaseNumber number, String why, String by) {
+        return whole(() -> wayBack.takeBack(number, why, by));
     }
 
     private HandOver answered(HandOver open, Map<String, Object> answer) {

@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.anshi.agreement.Agreement;
 import org.anshi.agreement.Agreements;
 import org.anshi.agreement.Matters;
+import org.anshi.agreement.Standing;
 import org.anshi.agreement.TakenCase;
 import org.anshi.assignment.Assignments;
 import org.anshi.assignment.Outcome;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.handover.HandOvers;
+import org.anshi.handover.WayBack;
+import org.anshi.handover.WorkEnd;
 import org.anshi.journey.handover.PartnerMissing;
 import org.anshi.journey.handover.WorkInHand;
 import org.anshi.organisation.Party;
@@ -22,6 +26,7 @@ import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
 import org.anshi.shared.Patience;
 import org.anshi.shared.Refused;
+import org.anshi.visit.Visits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -43,8 +48,10 @@ public class Homecoming {
     private final Matters matters;
     private final Assignments assignments;
     private final HandOvers handOvers;
+    private final WayBack wayBack;
     private final CaseFiles cases;
     private final WorkInHand work;
+    private final Visits visits;
     private final PartnerMissing partnerMissing;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -54,8 +61,10 @@ public class Homecoming {
             Matters matters,
             Assignments assignments,
             HandOvers handOvers,
+            WayBack wayBack,
             CaseFiles cases,
             WorkInHand work,
+            Visits visits,
             PartnerMissing partnerMissing,
             TransactionOperations transaction,
             Clock clock) {
@@ -63,8 +72,10 @@ public class Homecoming {
         this.matters = matters;
         this.assignments = assignments;
         this.handOvers = handOvers;
+        this.wayBack = wayBack;
         this.cases = cases;
         this.work = work;
+        this.visits = visits;
         this.partnerMissing = partnerMissing;
         this.transaction = transaction;
         this.clock = clock;
@@ -91,14 +102,8 @@ public class Homecoming {
 
     /** @return how many cases came back */
     public int bringBack(OrganisationId lead, OrganisationId partner) {
-        Set<CaseNumber> open = new TreeSet<>(Comparator.comparing(CaseNumber::value));
-        open.addAll(assignments.openCases(lead, partner));
-        open.addAll(handOvers.openCases(lead, partner));
-        work.casesOf(partner).stream()
-                .filter(number -> cases.get(number).lead().equals(lead))
-                .forEach(open::add);
         int back = 0;
-        for (CaseNumber number : open) {
+        for (CaseNumber number : inHand(lead, partner)) {
             try {
                 if (Patience.untilDone(() -> transaction.execute(status -> cameBack(number, partner)))) {
                     back++;
@@ -113,12 +118,36 @@ public class Homecoming {
         return back;
     }
 
+    /** The lead's cases in which the partner has a part, or was asked to take one. */
+    public Set<CaseNumber> inHand(OrganisationId lead, OrganisationId partner) {
+        Set<CaseNumber> open = new TreeSet<>(Comparator.comparing(CaseNumber::value));
+        open.addAll(assignments.openCases(lead, partner));
+        open.addAll(handOvers.openCases(lead, partner));
+        work.casesOf(partner).stream()
+                .filter(number -> cases.get(number).lead().equals(lead))
+                .forEach(open::add);
+        return open;
+    }
+
+    /** What was said when the last of their agreements was stopped. */
+    private String why(OrganisationId lead, OrganisationId partner) {
+        return agreements.between(lead, partner).stream()
+                .filter(one -> one.standing() != Standing.IN_FORCE)
+                .max(Comparator.comparing(Agreement::changedAt))
+                .map(Agreement::why)
+                .orElse(null);
+    }
+
     private boolean cameBack(CaseNumber number, OrganisationId partner) {
         CaseFile file = cases.lock(number);
         if (partner.equals(file.lead()) || isCovered(file, partner)) {
             return false;
         }
         int tasks = work.moveEverything(number, partner, file.lead());
+        visits.handOver(number, partner, file.lead());
+        handOvers.historyOf(number).workInHand().stream()
+                .filter(piece -> piece.to().equals(partner))
+                .forEach(piece -> handOvers.endWork(piece, WorkEnd.RETURNED));
         if (file.status().isFinal()) {
             return tasks > 0;
         }
@@ -129,7 +158,7 @@ public class Homecoming {
                 .filter(open -> open.to().equals(partner) || open.from().equals(partner))
                 .ifPresent(open -> handOvers.withdraw(number, open.id(), null));
         if (held) {
-            handOvers.giveBack(number);
+            wayBack.giveBack(number, why(file.lead(), partner));
         }
         List<Party> parts = assignments.giveBack(number, partner, held);
         tellTheLead(number, parts, held);

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.Note;
 import org.anshi.journey.model.WrittenDate;
+import org.anshi.journey.visit.MovedVisitLetters;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Patience;
@@ -36,17 +38,25 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Service
 public class Rescheduling {
-    /** Sets {@code appointmentAt}, {@code rescheduledBy} and, where hours were chosen, {@code slotWindow}. */
+    /**
+     * Sets {@code appointmentAt}, {@code rescheduledBy} and, where hours were chosen, {@code slotWindow}; in {@code wishedTime} what the
+     * consumer asked for, for forms to show.
+     */
     private static final String MESSAGE = "Msg_VisitRescheduled";
 
     private static final String CONSUMER = "consumer";
     private static final String STEP = "visit";
     private static final Duration FARTHEST = Duration.ofDays(90);
     private static final Pattern HOURS = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d");
+    private static final DateTimeFormatter MOMENT_ZH = DateTimeFormatter.ofPattern("M月d日（EEE）HH:mm", Locale.CHINA);
+    private static final DateTimeFormatter MOMENT_EN = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("M月d日（EEE）", Locale.CHINA);
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final CaseFiles cases;
     private final Visits visits;
+    private final MovedVisitLetters letters;
     private final RuntimeService runtime;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -54,11 +64,13 @@ public class Rescheduling {
     Rescheduling(
             CaseFiles cases,
             Visits visits,
+            MovedVisitLetters letters,
             @Lazy RuntimeService runtime,
             TransactionOperations transaction,
             Clock clock) {
         this.cases = cases;
         this.visits = visits;
+        this.letters = letters;
         this.runtime = runtime;
         this.transaction = transaction;
         this.clock = clock;
@@ -114,6 +126,11 @@ public class Rescheduling {
                 String words = agreed + " → " + variables.get("appointmentAt") + (hours == null ? "" : " " + hours);
                 cases.note(number, new Note(STEP, "rescheduled", "改约 Rescheduled", by, words, clock.instant()));
                 visits.giveUpTime(number, side.equals(CONSUMER));
+                if (side.equals(CONSUMER)) {
+                    Bilingual wished = said(variables);
+                    variables.put("wishedTime", wished.zh());
+                    letters.asksForOtherTime(visit, wished);
+                }
                 runtime.createMessageCorrelation(MESSAGE)
                         .processInstanceBusinessKey(number.value())
                         .setVariables(variables)
@@ -151,6 +168,17 @@ public class Rescheduling {
             variables.put("slotWindow", hours.strip());
         }
         return variables;
+    }
+
+    private Bilingual said(Map<String, Object> variables) {
+        String time = String.valueOf(variables.get("appointmentAt"));
+        Instant wished = WrittenDate.read(time, clock.getZone());
+        boolean moment = time.contains("T");
+        Object hours = variables.get("slotWindow");
+        String window = moment || hours == null ? "" : " " + hours;
+        return new Bilingual(
+                (moment ? MOMENT_ZH : DAY_ZH).format(wished.atZone(clock.getZone())) + window,
+                (moment ? MOMENT_EN : DAY_EN).format(wished.atZone(clock.getZone())) + window);
     }
 
     private Instant readable(String time) {

@@ -3,7 +3,9 @@ package org.anshi.journey;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.anshi.shared.CaseNumber;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -18,9 +20,11 @@ public class Worklist {
     public record OpenTask(String id, String name, String group, String assignee, Instant due, String element) {}
 
     private final TaskService tasks;
+    private final RuntimeService processes;
 
-    Worklist(@Lazy TaskService tasks) {
+    Worklist(@Lazy TaskService tasks, @Lazy RuntimeService processes) {
         this.tasks = tasks;
+        this.processes = processes;
     }
 
     /** Soonest due first. */
@@ -28,6 +32,19 @@ public class Worklist {
         return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).orderByDueDate().asc().list().stream()
                 .map(this::open)
                 .toList();
+    }
+
+    /** The case that an open task is about. */
+    public Optional<CaseNumber> caseOf(String task) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(task).singleResult())
+                .map(Task::getProcessInstanceId)
+                .map(instance -> processes
+                        .createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .singleResult()
+                        .getBusinessKey())
+                .filter(CaseNumber::isOne)
+                .map(CaseNumber::new);
     }
 
     private OpenTask open(Task task) {

@@ -85,7 +85,9 @@ class ConsumerLetters {
                         code + " is your service code. Give it to our colleague on arrival, not before");
         TrueWhile trueWhile =
                 lookup ? new TrueWhile.Until(clock.instant().plus(CODE_IS_FRESH)) : new TrueWhile.CaseOpen();
-        Channel channel = consumer.phone() == null ? Channel.EMAIL : Channel.SMS;
+        boolean bySms =
+                lookup ? consumer.phone() != null : reach.of(consumer, true).contains(Channel.SMS);
+        Channel channel = bySms ? Channel.SMS : Channel.EMAIL;
         String milestone = "code-" + purpose;
         int occurrence = outbox.occurrences(number, milestone, channel, Envelope.CONSUMER) + 1;
         outbox.put(

@@ -92,7 +92,7 @@ public class Notifications {
                 .ifPresent(told -> staff.warn(told, subjectMatter, subject, text, path));
     }
 
-    /** A one-time code by SMS to the consumer of the case, for {@code purpose} ({@code arrival}, {@code lookup}); never in quiet hours' way. */
+    /** A one-time code to the consumer of the case, by SMS or, where they are reached by mail only, by mail, for {@code purpose} ({@code arrival}, {@code lookup}); never in quiet hours' way. */
     @Transactional
     public void sendCode(CaseNumber number, String purpose, String code) {
         consumers.sendCode(number, purpose, code);

@@ -1,14 +1,11 @@
 package org.anshi.organisation;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.anshi.organisation.store.OrganisationTable;
-import org.anshi.organisation.store.ReadOnce;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.OrganisationId;
 import org.anshi.shared.Patience;
@@ -29,13 +26,11 @@ public class Organisations {
 
     private final Register register;
     private final OrganisationTable table;
-    private final ReadOnce present;
     private final Clock clock;
 
-    Organisations(Register register, OrganisationTable table, ReadOnce present, Clock clock) {
+    Organisations(Register register, OrganisationTable table, Clock clock) {
         this.register = register;
         this.table = table;
-        this.present = present;
         this.clock = clock;
         register.organisations().forEach(this::beginWith);
     }
@@ -45,14 +40,15 @@ public class Organisations {
     }
 
     public Optional<Organisation> find(OrganisationId id) {
-        return present.find(id);
+        return table.find(id).map(OrganisationVersion::organisation);
     }
 
     /** In the order of the configuration, then those it does not name. */
     public List<Organisation> all() {
         List<OrganisationId> named =
                 register.organisations().stream().map(Organisation::id).toList();
-        return present.all().stream()
+        return table.all().stream()
+                .map(OrganisationVersion::organisation)
                 .sorted(Comparator.comparingInt(
                         one -> named.contains(one.id()) ? named.indexOf(one.id()) : named.size()))
                 .toList();
@@ -70,13 +66,12 @@ public class Organisations {
 
     /** @throws Refused INVALID on {@code id} where there is one of this name */
     public OrganisationVersion add(Organisation added, String why, String by) {
-        OrganisationVersion first = new OrganisationVersion(added, 1, Reason.given(why), by, now());
+        OrganisationVersion first = new OrganisationVersion(added, 1, Reason.given(why), by, clock.instant());
         try {
             table.add(first);
         } catch (DuplicateKeyException known) {
             throw fault("id", "已有名为 " + added.id() + " 的服务组织", "There is an organisation named " + added.id());
         }
-        present.forget();
         return first;
     }
 
@@ -91,7 +86,7 @@ public class Organisations {
         if (standing.version() != seen) {
             throw changedMeanwhile();
         }
-        OrganisationVersion next = new OrganisationVersion(changed, seen + 1, Reason.given(why), by, now());
+        OrganisationVersion next = new OrganisationVersion(changed, seen + 1, Reason.given(why), by, clock.instant());
         if (standing.organisation().equals(changed)) {
             throw new Refused(
                     Refused.Kind.INVALID,
@@ -100,7 +95,6 @@ public class Organisations {
         if (!Patience.untilDone(() -> table.replace(next))) {
             throw changedMeanwhile();
         }
-        present.forget();
         return next;
     }
 
@@ -129,7 +123,7 @@ public class Organisations {
         Optional<OrganisationVersion> known = table.find(configured.id());
         if (known.isEmpty()) {
             try {
-                table.add(new OrganisationVersion(configured, 1, null, null, now()));
+                table.add(new OrganisationVersion(configured, 1, null, null, clock.instant()));
             } catch (DuplicateKeyException anotherNodeWasFirst) {
                 log.debug("Another node began with {}", configured.id());
             }
@@ -141,11 +135,6 @@ public class Organisations {
                     configured.id(),
                     configured.id());
         }
-    }
-
-    /** Both databases keep microseconds: what we return is what we will read. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Refused fault(String field, String zh, String en) {

@@ -36,7 +36,8 @@ class ApiDescription {
     @Bean
     OpenAPI api(
             @Value("${anshi.public-url}") String publicUrl,
-            @Value("${anshi.programs.scheme}") String programsSignInBy) {
+            @Value("${anshi.programs.scheme}") String programsSignInBy,
+            @Value("${anshi.programs.how}") String how) {
         return new OpenAPI()
                 .info(new Info()
                         .title("Anshi 按时")
@@ -47,7 +48,8 @@ class ApiDescription {
                                 "staff",
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
-                                        .scheme(programsSignInBy)))
+                                        .scheme(programsSignInBy)
+                                        .description(how)))
                 .servers(List.of(new Server().url(publicUrl)));
     }
 

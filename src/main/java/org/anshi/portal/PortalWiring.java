@@ -19,6 +19,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
@@ -56,6 +57,12 @@ class PortalWiring implements WebMvcConfigurer {
         registry.addInterceptor(new NamesTheCase());
         registry.addInterceptor(new PageHeaders()).addPathPatterns(PAGES).addPathPatterns("/api/v1/**");
         registry.addInterceptor(new RateLimits(limits)).addPathPatterns(CONSUMERS);
+    }
+
+    /** Browsers ask for it whatever a page names. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/favicon.ico", "/assets/icon.svg");
     }
 
     @Override

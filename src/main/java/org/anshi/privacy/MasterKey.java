@@ -38,6 +38,11 @@ class MasterKey {
     }
 
     /** 43 characters of base64; equal for equal purpose and value only. */
+    /** By which a database knows the key it belongs to. */
+    String checksum() {
+        return fingerprint("privacy.master", "check");
+    }
+
     String fingerprint(String purpose, String value) {
         try {
             byte[] full = fingerprints.compute((purpose + '\0' + value).getBytes(UTF_8), 32);

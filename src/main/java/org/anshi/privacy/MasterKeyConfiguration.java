@@ -13,7 +13,7 @@ class MasterKeyConfiguration {
     MasterKey masterKey(MasterKeySource source, JdbcClient database) {
         Optional<String> known = knownFingerprint(database);
         MasterKey key = new MasterKey(source.read(known.isEmpty()));
-        String own = key.fingerprint("privacy.master", "check");
+        String own = key.checksum();
         if (!known.orElseGet(() -> remember(database, own)).equals(own)) {
             throw MasterKeySource.doesNotFit();
         }

@@ -73,7 +73,7 @@ public class PromiseKeeper {
      * @throws Refused CONFLICT when the table has no limit for this stage
      */
     public PromiseView make(CaseNumber number, Stage stage) {
-        Instant now = now();
+        Instant now = clock.instant();
         List<PromiseClock> made = promises.lock(number);
         Optional<PromiseClock> already = made.stream().filter(of(stage)).findFirst();
         if (already.isPresent()) {
@@ -91,13 +91,16 @@ public class PromiseKeeper {
 
     @Transactional(readOnly = true)
     public Optional<PromiseView> find(CaseNumber number, Stage stage) {
-        return promises.read(number).stream().filter(of(stage)).findFirst().map(promise -> promise.viewAt(now()));
+        return promises.read(number).stream()
+                .filter(of(stage))
+                .findFirst()
+                .map(promise -> promise.viewAt(clock.instant()));
     }
 
     /** In the order of the stages. */
     @Transactional(readOnly = true)
     public List<PromiseView> of(CaseNumber number) {
-        Instant now = now();
+        Instant now = clock.instant();
         return promises.read(number).stream()
                 .map(promise -> promise.viewAt(now))
                 .toList();
@@ -128,7 +131,7 @@ public class PromiseKeeper {
      */
     public void agree(CaseNumber number, Stage stage, Instant date) {
         PromiseClock promise = openOr(number, stage);
-        if (promise.isCounting() && !date.isAfter(now())) {
+        if (promise.isCounting() && !date.isAfter(clock.instant())) {
             return;
         }
         move(promise, event(AGREED, promise).naming(date.truncatedTo(ChronoUnit.MILLIS)));
@@ -162,12 +165,13 @@ public class PromiseKeeper {
      */
     public PromiseMissed missed(CaseNumber number, Stage stage) {
         PromiseClock promise = made(number, stage);
-        if (!promise.wasMissed() || promise.isOpen() && promise.isNewDateMissedAt(now())) {
-            if (!promise.isOpen() || !promise.isLateAt(now())) {
+        if (!promise.wasMissed() || promise.isOpen() && promise.isNewDateMissedAt(clock.instant())) {
+            if (!promise.isOpen() || !promise.isLateAt(clock.instant())) {
                 throw new Refused(Refused.Kind.CONFLICT, new Bilingual("该承诺没有超时。", "This promise is not late."));
             }
             var limit = new Limit(promise.terms().limit().recoveryHours(), LimitUnit.WORKING_HOURS);
-            promise = promises.append(promise, event(MISSED, promise).naming(limit.after(now(), promise.hours())));
+            promise = promises.append(
+                    promise, event(MISSED, promise).naming(limit.after(clock.instant(), promise.hours())));
         }
         return new PromiseMissed(number, stage, promise.dueAt(), promise.answerBy());
     }
@@ -178,7 +182,7 @@ public class PromiseKeeper {
         if (!promise.isOpen()) {
             return;
         }
-        if (!promise.isLateAt(now())) {
+        if (!promise.isLateAt(clock.instant())) {
             throw new Refused(
                     Refused.Kind.CONFLICT,
                     new Bilingual("该承诺没有超时，不能另定日期。", "This promise is not late; its date stays."));
@@ -189,7 +193,7 @@ public class PromiseKeeper {
     /** @throws org.anshi.shared.Refused NOT_FOUND when no such promise was made */
     @Transactional(readOnly = true)
     public Explanation explain(CaseNumber number, Stage stage, Language language) {
-        return new Explainer(read(number, stage), now(), language, this::nameOf).explain();
+        return new Explainer(read(number, stage), clock.instant(), language, this::nameOf).explain();
     }
 
     /**
@@ -199,7 +203,7 @@ public class PromiseKeeper {
      */
     @Transactional(readOnly = true)
     public PromiseLedger ledger(CaseNumber number, Stage stage) {
-        return Shares.ledger(read(number, stage), now());
+        return Shares.ledger(read(number, stage), clock.instant());
     }
 
     /**
@@ -210,7 +214,7 @@ public class PromiseKeeper {
      */
     @Transactional(readOnly = true)
     public PromiseView beside(CaseNumber number, String service, Stage stage) {
-        return offer.beside(number, service, stage, now()).viewAt(now());
+        return offer.beside(number, service, stage, clock.instant()).viewAt(clock.instant());
     }
 
     /**
@@ -221,7 +225,7 @@ public class PromiseKeeper {
      */
     @Transactional(readOnly = true)
     public List<PromiseView> preview(String journey, ProductCategory category, String brand) {
-        return offer.preview(journey, category, brand, now());
+        return offer.preview(journey, category, brand, clock.instant());
     }
 
     /** Counts the open promises of a case by the calendar that holds now; what is late stays late. */
@@ -229,7 +233,7 @@ public class PromiseKeeper {
         String present = calendars.present().version();
         for (PromiseClock promise : open(promises.lock(number))) {
             boolean counted = promise.hours().calendar().version().equals(present);
-            if (!counted && !promise.isLateAt(now())) {
+            if (!counted && !promise.isLateAt(clock.instant())) {
                 move(promise, event(RECOUNTED, promise).under(present));
             }
         }
@@ -274,7 +278,7 @@ public class PromiseKeeper {
     }
 
     private PromiseEvent event(PromiseEvent.What what, PromiseClock promise) {
-        return PromiseEvent.of(what, now(), promise.last().holder());
+        return PromiseEvent.of(what, clock.instant(), promise.last().holder());
     }
 
     private PromiseClock openOr(CaseNumber number, Stage stage) {
@@ -328,9 +332,5 @@ public class PromiseKeeper {
 
     private Bilingual nameOf(OrganisationId id) {
         return organisations.find(id).map(Organisation::name).orElse(new Bilingual(id.value(), id.value()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -37,6 +37,14 @@ class Objection {
                         + ". Once it is entered at " + WHERE + ", it can.");
     }
 
+    /** To whoever plans the day, about somebody called so. */
+    Bilingual toDispatch(String called, List<Lack> lacks) {
+        return new Bilingual(
+                called + "不能派去：" + each(lacks, "；", lack -> zh("其", lack)) + "。主管在 " + WHERE + " 登记后即可。",
+                called + " can't be sent: " + each(lacks, "; ", lack -> en("their", lack)) + ". Once it is entered at "
+                        + WHERE + ", they can.");
+    }
+
     private static String each(List<Lack> lacks, String between, Function<Lack, String> said) {
         return lacks.stream().map(said).collect(Collectors.joining(between));
     }

@@ -56,27 +56,36 @@ public class Qualifications {
         return objection(lacks(person, asked, category), lacks -> words().toOthers(person, lacks));
     }
 
+    /** What speaks against sending this person, called so, for work on that day. */
+    public Optional<Bilingual> objectionToSending(
+            String person, String called, List<String> asked, ProductCategory category, LocalDate day) {
+        return objection(lacks(person, asked, category, day), lacks -> words().toDispatch(called, lacks));
+    }
+
     public List<Lack> lacks(String person, List<String> asked, ProductCategory category) {
+        return lacks(person, asked, category, LocalDate.now(clock));
+    }
+
+    private List<Lack> lacks(String person, List<String> asked, ProductCategory category, LocalDate day) {
         if (asked.isEmpty()) {
             return List.of();
         }
-        LocalDate today = LocalDate.now(clock);
         List<QualificationRecord> records = table.of(person);
         // A code that left the catalogue is asked for by nobody any longer; the gate refuses new ones.
         return asked.stream()
                 .flatMap(code -> catalogue.find(code).stream())
-                .flatMap(qualification -> lack(qualification, category, records, today))
+                .flatMap(qualification -> lack(qualification, category, records, day))
                 .toList();
     }
 
     private static Stream<Lack> lack(
-            Qualification asked, ProductCategory category, List<QualificationRecord> records, LocalDate today) {
+            Qualification asked, ProductCategory category, List<QualificationRecord> records, LocalDate day) {
         ProductCategory of = asked.perCategory() ? category : null;
         Standing standing = Standing.of(
                 records.stream()
                         .filter(record -> record.isAbout(asked.code(), of))
                         .toList(),
-                today);
+                day);
         return standing.isHeld() ? Stream.empty() : Stream.of(new Lack(asked, of, standing));
     }
 

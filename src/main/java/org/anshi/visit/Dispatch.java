@@ -5,13 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.anshi.identity.PeopleStore;
+import org.anshi.shared.Bilingual;
 import org.anshi.visit.store.TechnicianTable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds who can be sent: whoever had the visit before if they still can, else who has fewest visits that day, by name where two have as
+ * Finds who can be sent, of those who have what the work asks for: whoever had the visit before if they still can, else who has fewest visits that day, by name where two have as
  * many. Their time is looked at, then held (row lock), then looked at again: on no node is it given away twice.
  */
 @Component
@@ -23,22 +25,19 @@ class Dispatch {
 
     private final TechnicianTable technicians;
     private final Diaries diaries;
+    private final Fitness fitness;
     private final ObjectProvider<PeopleStore> people;
 
-    Dispatch(TechnicianTable technicians, Diaries diaries, ObjectProvider<PeopleStore> people) {
+    Dispatch(TechnicianTable technicians, Diaries diaries, Fitness fitness, ObjectProvider<PeopleStore> people) {
         this.technicians = technicians;
         this.diaries = diaries;
+        this.fitness = fitness;
         this.people = people;
     }
 
     Optional<Sent> somebodyFor(Visit visit) {
-        List<TechnicianCard> onDuty = technicians.of(visit.organisation()).stream()
-                .filter(TechnicianCard::onDuty)
-                .toList();
-        List<TechnicianCard> free = candidates(onDuty, visit).stream()
-                .map(Candidate::card)
-                .filter(this::stillWorksThere)
-                .toList();
+        List<TechnicianCard> free =
+                withTime(visit).filter(card -> fitness.isFit(card, visit)).toList();
         if (free.isEmpty()) {
             return Optional.empty();
         }
@@ -46,6 +45,30 @@ class Dispatch {
         return candidates(free, visit).stream()
                 .findFirst()
                 .map(candidate -> new Sent(candidate.card().username(), candidate.slot()));
+    }
+
+    /** Of each who would have time: why they can't be sent. */
+    List<Bilingual> passedOver(Visit visit) {
+        return withTime(visit)
+                .flatMap(card -> fitness.objection(card, visit).stream())
+                .toList();
+    }
+
+    /** The same of everybody on duty, with time or without. */
+    List<Bilingual> unfitFor(Visit visit) {
+        return onDuty(visit).stream()
+                .flatMap(card -> fitness.objection(card, visit).stream())
+                .toList();
+    }
+
+    private Stream<TechnicianCard> withTime(Visit visit) {
+        return candidates(onDuty(visit), visit).stream().map(Candidate::card).filter(this::stillWorksThere);
+    }
+
+    private List<TechnicianCard> onDuty(Visit visit) {
+        return technicians.of(visit.organisation()).stream()
+                .filter(TechnicianCard::onDuty)
+                .toList();
     }
 
     private List<Candidate> candidates(List<TechnicianCard> some, Visit visit) {

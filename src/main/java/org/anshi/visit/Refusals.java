@@ -26,12 +26,14 @@ class Refusals {
     private final TechnicianTable technicians;
     private final VisitTable visits;
     private final Diaries diaries;
+    private final Fitness fitness;
     private final Clock clock;
 
-    Refusals(TechnicianTable technicians, VisitTable visits, Diaries diaries, Clock clock) {
+    Refusals(TechnicianTable technicians, VisitTable visits, Diaries diaries, Fitness fitness, Clock clock) {
         this.technicians = technicians;
         this.visits = visits;
         this.diaries = diaries;
+        this.fitness = fitness;
         this.clock = clock;
     }
 
@@ -114,6 +116,7 @@ class Refusals {
         return technicians.of(visit.organisation()).stream()
                 .filter(TechnicianCard::onDuty)
                 .filter(card -> diaries.agenda(card, day, day, visit.id()).isFree(wanted))
+                .filter(card -> fitness.isFit(card, visit))
                 .map(TechnicianCard::shownName)
                 .limit(COLLEAGUES_NAMED)
                 .toList();

@@ -12,4 +12,8 @@ record VisitSettings(@DefaultValue("30m") Duration travel, @DefaultValue Map<Str
     Duration travelOf(OrganisationId organisation) {
         return travelOf.getOrDefault(organisation.value(), travel);
     }
+
+    Duration longestTravel() {
+        return travelOf.values().stream().reduce(travel, (one, other) -> one.compareTo(other) < 0 ? other : one);
+    }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +33,7 @@ public class Visits {
     private final Dispatch dispatch;
     private final Diaries diaries;
     private final Refusals refusals;
+    private final Fitness fitness;
     private final CaseFiles cases;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
@@ -45,6 +45,7 @@ public class Visits {
             Dispatch dispatch,
             Diaries diaries,
             Refusals refusals,
+            Fitness fitness,
             CaseFiles cases,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
@@ -54,28 +55,41 @@ public class Visits {
         this.dispatch = dispatch;
         this.diaries = diaries;
         this.refusals = refusals;
+        this.fitness = fitness;
         this.cases = cases;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Books a visit, or moves the one the case waits for; booked like that already, nothing changes. */
+    /** Books a visit, or moves the one the case waits for; booked like that already, nobody else is looked for. */
     @Transactional
-    public Visit book(CaseNumber number, OrganisationId organisation, AgreedTime agreed, Duration length) {
+    public Visit book(CaseNumber number, Appointment asked) {
         cases.lock(number);
         Optional<Visit> open = visits.open(number);
-        if (open.isPresent() && isLike(open.get(), organisation, agreed, length)) {
-            return open.get();
+        if (open.isPresent() && isLike(open.get(), asked)) {
+            Visit known = open.get();
+            Visit noted = known.noting(asked);
+            return noted.equals(known) ? known : save(known, noted);
         }
-        Slot asked = new Slot(agreed.from(), length);
         if (open.isPresent()) {
             Visit before = open.get();
-            return dispatched(before, before.bookedFor(organisation, agreed, asked, before.technician()));
+            return dispatched(before, before.bookedFor(asked));
         }
         Visit booked = new Visit(
-                UUID.randomUUID(), number, organisation, agreed, asked, null, VisitState.BOOKED, null, 0, now());
-        visits.insert(booked, now());
+                UUID.randomUUID(),
+                number,
+                asked.organisation(),
+                asked.time(),
+                new Slot(asked.time().from(), asked.length()),
+                null,
+                VisitState.BOOKED,
+                null,
+                0,
+                clock.instant(),
+                asked.needs(),
+                asked.confirmed());
+        visits.insert(booked, clock.instant());
         return dispatched(booked, booked);
     }
 
@@ -101,13 +115,7 @@ public class Visits {
         visits.open(number)
                 .filter(visit -> visit.organisation().equals(from))
                 .filter(visit -> visit.state() == VisitState.BOOKED)
-                .ifPresent(visit -> dispatched(
-                        visit,
-                        visit.bookedFor(
-                                to,
-                                visit.agreed(),
-                                new Slot(visit.agreed().from(), visit.slot().length()),
-                                null)));
+                .ifPresent(visit -> dispatched(visit, visit.takenOverBy(to)));
     }
 
     /**
@@ -124,6 +132,9 @@ public class Visits {
                 .find(technician)
                 .filter(one -> one.organisation().equals(visit.organisation()) && one.onDuty())
                 .orElseThrow(refusals::noSuchTechnician);
+        fitness.objection(card, visit).ifPresent(objection -> {
+            throw new Refused(Refused.Kind.CONFLICT, objection);
+        });
         technicians.lock(List.of(technician));
         LocalDate first = diaries.dayOf(visit.agreed().from());
         LocalDate last = diaries.dayOf(visit.agreed().until());
@@ -152,7 +163,7 @@ public class Visits {
 
     /** Somebody is not on duty any longer: others go where they were to go. One after the other, so that no lock is held for long. */
     void relieve(String technician) {
-        for (Visit theirs : visits.ofTechnician(technician, now(), THE_END)) {
+        for (Visit theirs : visits.ofTechnician(technician, clock.instant(), THE_END)) {
             Patience.untilDone(() -> {
                 transaction.executeWithoutResult(status -> {
                     Visit visit = lockBooked(theirs.id());
@@ -202,6 +213,12 @@ public class Visits {
         return visits.countToBeDispatched(organisation);
     }
 
+    /** Of each of the organisation who can't be sent for what the work there asks for: why. */
+    @Transactional(readOnly = true)
+    public List<Bilingual> unfitFor(Visit visit) {
+        return dispatch.unfitFor(visit);
+    }
+
     /** When one has to set out to be there at this time. */
     public Instant setOutFor(Visit visit, Instant time) {
         return time.minus(diaries.travelOf(visit.organisation()));
@@ -220,33 +237,16 @@ public class Visits {
 
     private Visit dispatched(Visit before, Visit booked) {
         Visit now = dispatch.somebodyFor(booked)
-                .map(sent -> planned(booked, sent.technician(), sent.slot()))
-                .orElseGet(() -> planned(
-                        booked,
-                        null,
-                        new Slot(booked.agreed().from(), booked.slot().length())));
+                .map(sent -> booked.planned(sent.technician(), sent.slot()))
+                .orElseGet(() -> booked.planned(
+                        null, new Slot(booked.agreed().from(), booked.slot().length())));
         if (!now.equals(before)) {
             save(before, now);
         }
         if (now.isToBeDispatched()) {
-            events.publishEvent(new VisitToDispatch(now));
+            events.publishEvent(new VisitToDispatch(now, dispatch.passedOver(now)));
         }
         return now;
-    }
-
-    /** One change, whatever it takes to plan it. */
-    private static Visit planned(Visit booked, String technician, Slot slot) {
-        return new Visit(
-                booked.id(),
-                booked.caseNumber(),
-                booked.organisation(),
-                booked.agreed(),
-                slot,
-                technician,
-                booked.state(),
-                booked.givenUp(),
-                booked.revision(),
-                booked.bookedAt());
     }
 
     private Visit lockBooked(UUID id) {
@@ -260,7 +260,11 @@ public class Visits {
     }
 
     private Visit save(Visit before, Visit after) {
-        visits.update(before, after, now());
+        visits.update(before, after, clock.instant());
+        boolean sent = before.technician() != null && after.state() == VisitState.BOOKED;
+        if (sent && !before.technician().equals(after.technician())) {
+            events.publishEvent(new VisitorChanged(before, after));
+        }
         return after;
     }
 
@@ -271,21 +275,17 @@ public class Visits {
                 .orElse(visit.slot().start());
     }
 
-    private static boolean isLike(Visit open, OrganisationId organisation, AgreedTime agreed, Duration length) {
+    private static boolean isLike(Visit open, Appointment asked) {
         return open.state() == VisitState.BOOKED
-                && open.organisation().equals(organisation)
-                && open.agreed().equals(agreed)
-                && open.slot().length().equals(length);
+                && open.organisation().equals(asked.organisation())
+                && open.agreed().equals(asked.time())
+                && open.slot().length().equals(asked.length())
+                && open.needs().containsAll(asked.needs());
     }
 
     private static Instant firstGivenUp(Visit visit) {
         Instant before = visit.givenUp();
         Instant now = visit.agreed().from();
         return before != null && before.isBefore(now) ? before : now;
-    }
-
-    /** Both databases keep microseconds: what we return is what we will read. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Visit",
-        allowedDependencies = {"shared", "privacy", "identity", "casefile", "organisation", "promise"})
+        allowedDependencies = {"shared", "privacy", "identity", "casefile", "organisation", "promise", "staff"})
 package org.anshi.visit;
 
 import org.springframework.modulith.ApplicationModule;

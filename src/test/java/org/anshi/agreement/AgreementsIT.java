@@ -118,9 +118,9 @@ class AgreementsIT {
     @Test
     void whoSawAnOlderVersionChangesNothing() {
         Agreement made = agreements.make(HAIBEI, SHUNJIE, terms(5, "carrier"), ZHAO);
-        agreements.change(made.id(), 1, terms(6, "carrier"), null, ZHAO);
+        agreements.change(made.id(), 1, terms(6, "carrier"), "调整", ZHAO);
 
-        refused(Refused.Kind.CONFLICT, () -> agreements.change(made.id(), 1, terms(7, "carrier"), null, ZHAO));
+        refused(Refused.Kind.CONFLICT, () -> agreements.change(made.id(), 1, terms(7, "carrier"), "调整", ZHAO));
         assertThat(agreements.get(made.id()).terms().capacityPerDay()).isEqualTo(6);
     }
 
@@ -153,7 +153,7 @@ class AgreementsIT {
     void whoAcceptsByItselfMayGoBeyondItsCapacity() {
         OrganisationId anxin = new OrganisationId("anxin");
         Agreement some = agreements.covering(HAIBEI, anxin, null, MATTER).orElseThrow();
-        agreements.change(some.id(), some.version(), terms(1, "insurer"), null, ZHAO);
+        agreements.change(some.id(), some.version(), terms(1, "insurer"), "调整", ZHAO);
         takeOver(anxin, aCase());
         takeOver(anxin, aCase());
 
@@ -196,7 +196,7 @@ class AgreementsIT {
 
         assertThat(agreements.get(made.id()).standing()).isEqualTo(Standing.ENDED);
         assertThat(agreements.endExpired()).isEmpty();
-        refused(Refused.Kind.CONFLICT, () -> agreements.change(made.id(), 2, untilOctober, null, ZHAO));
+        refused(Refused.Kind.CONFLICT, () -> agreements.change(made.id(), 2, untilOctober, "调整", ZHAO));
     }
 
     @Test

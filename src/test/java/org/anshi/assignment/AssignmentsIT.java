@@ -34,6 +34,7 @@ import org.anshi.handover.HandOverReason;
 import org.anshi.handover.HandOverScope;
 import org.anshi.handover.HandOvers;
 import org.anshi.handover.OfferHandOver;
+import org.anshi.handover.WayBack;
 import org.anshi.organisation.Party;
 import org.anshi.promise.ResponseLimits;
 import org.anshi.promise.ShippedLimits;
@@ -94,6 +95,9 @@ class AssignmentsIT {
 
     @Autowired
     HandOvers handOvers;
+
+    @Autowired
+    WayBack wayBack;
 
     @Autowired
     CaseFiles cases;
@@ -212,7 +216,7 @@ class AssignmentsIT {
         cases.handTo(repair, HUADONG);
         assertThat(assignments.openCases(HAIBEI, HUADONG)).contains(repair);
 
-        handOvers.giveBack(repair);
+        wayBack.giveBack(repair, "整改");
         assertThat(assignments.giveBack(repair, HUADONG, true)).containsExactly(Party.REPAIRER);
 
         assertThat(cases.get(repair).holder()).isEqualTo(HAIBEI);

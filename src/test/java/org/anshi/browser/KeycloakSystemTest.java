@@ -15,9 +15,11 @@ import org.anshi.walk.Outsider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -35,6 +37,9 @@ class KeycloakSystemTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String base;
     private String caseNumber;
@@ -154,7 +159,7 @@ class KeycloakSystemTest {
     @Test
     void aRepairIsWalkedFromTheConsumersPageToItsEnd() {
         String operator = KEYCLOAK.tokenOf("admin");
-        new JourneyInBrowser(windows, base, Outsider.withToken(base, operator), Staff.withToken(base, operator))
+        new JourneyInBrowser(windows, base, Outsider.withToken(base, () -> operator), Staff.withToken(base, operator))
                 .walk("repair");
     }
 
@@ -247,6 +252,34 @@ class KeycloakSystemTest {
         newcomer.waitForSelector(".task-filter");
         clerk.navigate(base + "/desk");
         assertThat(clerk).hasURL(base + "/desk");
+    }
+
+    @Test
+    void whoeverSignsOutWhileKeycloakIsAwayIsSignedOutThereAsSoonAsItIsBack() {
+        Page desk = new Clerk(windows.desktop(), base).signsIn("haibei-wang").page();
+        desk.navigate(base + "/desk");
+        Page tasklist = new Clerk(windows.desktop(), base).signsIn("haibei-li").page();
+        KEYCLOAK.stop();
+
+        desk.locator("form[action$='/logout'] button").first().click();
+        tasklist.locator(".account.dropdown > a").click();
+        tasklist.getByText("退出登录").click();
+
+        for (Page left : new Page[] {desk, tasklist}) {
+            assertThat(left.getByText("还不知道您已退出")).isVisible();
+            assertThat(left.getByText("does not know yet")).isVisible();
+        }
+        Windows.photograph(desk, "Signed-out-while-Keycloak-is-away");
+
+        KEYCLOAK.start();
+        for (Page next : new Page[] {desk, tasklist}) {
+            next.navigate(base + "/desk");
+            assertThat(next.locator("#password")).isVisible();
+        }
+        await().atMost(SOON).until(() -> jdbc.sql("select count(*) from owed_sign_out")
+                .query(Integer.class)
+                .single()
+                .equals(0));
     }
 
     private Locator card(Page page) {

@@ -3,12 +3,15 @@ package org.anshi.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.anshi.walk.Outsider;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,15 +33,17 @@ class TasklistSystemTest {
     int port;
 
     private String base;
+    private Outsider outsider;
+    private String token;
     private String caseNumber;
 
     @BeforeEach
     void aRequestHasArrived() {
         base = "http://localhost:" + port;
-        caseNumber = new Outsider(base, "admin", Staff.PASSWORD)
-                .open("repair", "large-appliance")
-                .path("caseNumber")
-                .asText();
+        outsider = new Outsider(base, "admin", Staff.PASSWORD);
+        JsonNode opened = outsider.open("repair", "large-appliance");
+        token = opened.path("token").asText();
+        caseNumber = opened.path("caseNumber").asText();
     }
 
     @Test
@@ -92,6 +97,24 @@ class TasklistSystemTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("认领").setExact(true)))
                 .isVisible();
+    }
+
+    @Test
+    void saysInOurWordsWhyItIsTooLateAndCoversNothingWithIt() {
+        Clerk clerk = new Clerk(windows.desktop(), base).signsIn("haibei-wang");
+        JsonNode fields = new Staff(base)
+                .fields(outsider.tasks(caseNumber).path(0).path("id").asText());
+        clerk.takes(caseNumber, "受理维修申请");
+        clerk.fillIn(fields);
+        BoundingBox button = clerk.completeButton().boundingBox();
+
+        outsider.act(token, "cancel", Map.of());
+        clerk.completeButton().click();
+
+        Locator refusal = clerk.page().locator(".page-notifications .alert");
+        assertThat(refusal).containsText("已办结或已撤回");
+        assertThat(refusal).not().containsText("Cannot submit");
+        assertThat(refusal.boundingBox().y + refusal.boundingBox().height).isLessThan(button.y);
     }
 
     @Test

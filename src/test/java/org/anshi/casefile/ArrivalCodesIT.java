@@ -4,6 +4,7 @@ import static org.anshi.casefile.Cases.aRepair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.anshi.HearthTest;
+import org.anshi.casefile.ArrivalCodes.Fit;
 import org.anshi.shared.CaseNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,19 @@ class ArrivalCodesIT {
             assertThat(codes.verify(number, wrong(code))).isFalse();
         }
 
+        assertThat(codes.verify(number, code)).isFalse();
+    }
+
+    @Test
+    void lookingCostsTriesOnlyWhereTheCodeIsWrongAndUsesNoneUp() {
+        String code = codes.issue(number);
+
+        assertThat(codes.fit(number, code)).isEqualTo(new Fit.Right());
+        for (int left = ArrivalCodes.TRIES - 1; left >= 0; left--) {
+            assertThat(codes.fit(number, wrong(code))).isEqualTo(new Fit.Wrong(left));
+        }
+
+        assertThat(codes.fit(number, code)).as("no try left").isEqualTo(new Fit.Wrong(0));
         assertThat(codes.verify(number, code)).isFalse();
     }
 

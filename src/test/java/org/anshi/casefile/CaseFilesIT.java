@@ -194,14 +194,30 @@ class CaseFilesIT {
         cases.handTo(older, SHUNJIE);
 
         assertThat(cases.participants(older)).containsExactlyInAnyOrder(lead, former, SHUNJIE);
-        assertThat(cases.ofOrganisations(Set.of(lead), 10))
+        assertThat(cases.ofOrganisations(Set.of(lead), false, null, 10))
                 .extracting(CaseFile::number)
                 .containsExactly(newer, older);
-        assertThat(cases.ofOrganisations(Set.of(lead), 1)).hasSize(1);
-        assertThat(cases.ofOrganisations(Set.of(former), 10))
+        assertThat(cases.ofOrganisations(Set.of(lead), false, null, 1)).hasSize(1);
+        assertThat(cases.ofOrganisations(Set.of(lead), false, newer, 10))
                 .extracting(CaseFile::number)
                 .containsExactly(older);
-        assertThat(cases.ofOrganisations(Set.of(), 10)).isEmpty();
+        assertThat(cases.ofOrganisations(Set.of(former), false, null, 10))
+                .extracting(CaseFile::number)
+                .containsExactly(older);
+        assertThat(cases.ofOrganisations(Set.of(), false, null, 10)).isEmpty();
+    }
+
+    @Test
+    void whoHadSomethingToDoInACaseFindsItAlsoWhenItIsOver() {
+        OrganisationId helper = new OrganisationId("helper-of-one");
+        CaseNumber number = cases.open(aRepair()).number();
+        cases.takesPart(number, helper);
+        cases.end(number, CaseStatus.CANCELLED);
+
+        assertThat(cases.ofOrganisations(Set.of(helper), false, null, 10)).isEmpty();
+        assertThat(cases.ofOrganisations(Set.of(helper), true, null, 10))
+                .extracting(CaseFile::number)
+                .containsExactly(number);
     }
 
     @Test

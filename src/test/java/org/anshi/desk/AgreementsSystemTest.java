@@ -100,6 +100,9 @@ class AgreementsSystemTest {
         assertThat(agreements.get(id(page)).terms().capacityPerDay()).isEqualTo(7);
         assertThat(agreements.history(id(page))).hasSize(2);
 
+        HttpResponse<String> wordless = zhao.send(page, terms(Map.of("version", "2", "capacityPerDay", "9")));
+        assertThat(wordless.statusCode()).isEqualTo(400);
+        assertThat(wordless.body()).contains("请写明原因");
         HttpResponse<String> refused = zhao.send(page, terms(Map.of("version", "1", "capacityPerDay", "many")));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).as("a refusal hides no colleague's change").contains("name=\"version\" value=\"1\"");
@@ -174,6 +177,10 @@ class AgreementsSystemTest {
         toTheRepairer(repair);
 
         assertThat(holder(repair)).isEqualTo("haibei");
+        assertThat(progress(repair).path("milestones").toString())
+                .as("nothing was passed on")
+                .contains("由海贝电器为您维修")
+                .doesNotContain("交由");
         JsonNode decision = task(number, "Task_DecidePartner");
         assertThat(outsider.groupsOf(decision)).containsExactly("haibei.agent");
         assertThat(decision.path("due").isTextual()).isTrue();
@@ -199,21 +206,53 @@ class AgreementsSystemTest {
         List<String> dates = dueDates(repair);
         Agreement agreement = theFirst(HUADONG);
         StaffBrowser zhao = signedIn("haibei-zhao");
-        zhao.page("/desk/agreements/" + agreement.id());
+        assertThat(zhao.page("/desk/agreements/" + agreement.id()))
+                .containsPattern("现在办着贵单位牵头的 [1-9]\\d* 件案件")
+                .contains("name=\"sure\" value=\"true\" required", "流程（不选即全部）")
+                .doesNotContain("旅程");
 
         HttpResponse<String> suspended = zhao.send(
                 "/desk/agreements/" + agreement.id() + "/suspend",
                 Map.of("version", String.valueOf(agreement.version()), "why", "投诉过多，整改"));
 
         assertThat(suspended.body()).contains("协议已暂停。", "件未结案件已退回牵头单位。");
+        assertThat(anybody.get().uri("/demo/messages").retrieve().body(JsonNode.class))
+                .filteredOn(message -> message.path("milestone").asText().equals("agreement-suspended@huadong-repair"))
+                .last()
+                .satisfies(message -> assertThat(message.path("text").asText()).contains("均已退回牵头单位"));
         assertThat(holder(repair)).isEqualTo("haibei");
         assertThat(dueDates(repair)).isEqualTo(dates);
         assertThat(outsider.tasks(number))
                 .allSatisfy(task -> assertThat(outsider.groupsOf(task)).allMatch(group -> group.startsWith("haibei.")));
         assertThat(milestones(repair)).containsOnlyOnce("handed-back");
-        assertThat(zhao.page("/desk/cases/" + number)).contains("合作单位退出，退回牵头单位", "协作协议终止、暂停或到期");
+        assertThat(zhao.page("/desk/cases/" + number)).contains("合作单位退出，退回牵头单位", "协作协议终止、暂停或到期", "投诉过多，整改");
         assertThat(outsider.walk(repair.path("token").asText()).path("status").asText())
                 .isEqualTo("closed");
+    }
+
+    @Test
+    void aPieceOfWorkComesBackOnRecord() {
+        JsonNode repair = aRepair("上海");
+        String page = "/desk/cases/" + number(repair);
+        StaffBrowser clerk = signedIn("haibei-wang");
+        clerk.page(page);
+        clerk.send(
+                page + "/hand-overs",
+                Map.of("to", "huadong-repair", "scope", "Task_AcceptRequest", "reason", "skill", "words", ""));
+        StaffBrowser partner = signedIn("huadong-zhou");
+        Matcher offer = Pattern.compile("/hand-overs/([0-9a-f-]{36})/accept").matcher(partner.page(page));
+        assertThat(offer.find()).isTrue();
+        partner.send(page + "/hand-overs/" + offer.group(1) + "/accept", Map.of());
+        Agreement agreement = theFirst(HUADONG);
+        StaffBrowser zhao = signedIn("haibei-zhao");
+        zhao.page("/desk/agreements");
+
+        zhao.send(
+                "/desk/agreements/" + agreement.id() + "/suspend",
+                Map.of("version", String.valueOf(agreement.version()), "why", "整改"));
+
+        assertThat(clerk.page(page)).contains("已退回牵头单位 · ", "受理维修申请");
+        assertThat(partner.page("/desk?shelf=work")).doesNotContain(page);
     }
 
     @Test

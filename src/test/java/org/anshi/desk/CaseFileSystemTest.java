@@ -21,7 +21,8 @@ class CaseFileSystemTest extends AtTheDesk {
 
         HttpResponse<String> arrived = clerk.signInFrom("/desk/cases/" + number, "haibei-wang");
 
-        assertThat(arrived.uri().getPath()).isEqualTo("/desk/cases/" + number);
+        assertThat(arrived.uri()).hasPath("/desk/cases/" + number).hasNoQuery();
+        assertThat(clerk.open("/favicon.ico").uri()).hasPath("/assets/icon.svg");
         assertThat(arrived.body()).contains(number, "王芳", "/camunda/app/tasklist/", "退出");
         clerk.send("/logout", Map.of());
         assertThat(clerk.open("/desk").uri().getPath()).isEqualTo("/login");

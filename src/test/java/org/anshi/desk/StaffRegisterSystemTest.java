@@ -74,9 +74,15 @@ class StaffRegisterSystemTest {
         HttpResponse<String> entered = supervisor.send(
                 "/desk/staff/huadong-repair/huadong-zhou/qualifications", aCourse("coordination", "97"));
         assertThat(entered.body()).contains("资质已登记", "97 分（合格 80 分）", "冯涛 huadong-feng");
+        assertThat(supervisor
+                        .send("/desk/staff/huadong-repair/huadong-zhou/qualifications", aCourse("coordination", "71"))
+                        .body())
+                .contains("未达到合格分，不算取得")
+                .doesNotContain("资质已登记", "notice good");
 
         Matcher first = WITHDRAW.matcher(entered.body());
         assertThat(first.find()).isTrue();
+        assertThat(supervisor.page("/desk/staff")).contains("系统账号");
         HttpResponse<String> withdrawn = supervisor.send(
                 "/desk/staff/huadong-repair/huadong-zhou/qualifications/" + first.group(1) + "/withdraw",
                 Map.of("reason", "分数录错"));

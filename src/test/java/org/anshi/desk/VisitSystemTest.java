@@ -10,14 +10,18 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.anshi.shared.CaseNumber;
+import org.anshi.staff.QualificationRecord;
+import org.anshi.staff.Staff;
 import org.anshi.visit.Roster;
 import org.anshi.visit.Visit;
 import org.anshi.visit.Visits;
@@ -31,6 +35,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.client.RestClient;
 
@@ -57,6 +62,12 @@ class VisitSystemTest {
     @Autowired
     Roster roster;
 
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    JdbcClient database;
+
     private String base;
     private RestClient consumer;
     private Outsider outsider;
@@ -76,6 +87,8 @@ class VisitSystemTest {
 
     @AfterEach
     void over() {
+        database.sql("delete from staff_qualification where entered_by = 'test'")
+                .update();
         visits.openOf(new CaseNumber(number)).ifPresent(open -> outsider.act(token, "cancel", Map.of()));
     }
 
@@ -236,6 +249,7 @@ class VisitSystemTest {
     @Test
     void theDayIsPlannedAtTheDeskWithClearRefusals() {
         OffsetDateTime when = aTuesdayAt("08:45").plusWeeks(2);
+        renewSafetyOf(ZHENG);
         appointed(when);
         String taken = number;
         Visit theirs = open(taken);
@@ -346,6 +360,26 @@ class VisitSystemTest {
                         .send("/desk/technicians/huadong-zheng/calendar", Map.of())
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** The demo lets that course lapse, and whoever lacks it is not sent. */
+    private void renewSafetyOf(String person) {
+        LocalDate today = outsider.now().toLocalDate();
+        staff.takeOver(
+                List.of(),
+                List.of(new QualificationRecord(
+                        UUID.randomUUID(),
+                        person,
+                        "safety",
+                        null,
+                        95,
+                        90,
+                        today,
+                        today.plusYears(1),
+                        null,
+                        outsider.now().toInstant(),
+                        "test",
+                        null)));
     }
 
     private void open(String journey, String category) {

@@ -56,6 +56,19 @@ class WhoSeesWhatSystemTest extends AtTheDesk {
     }
 
     @Test
+    void whatTheEngineKeepsToOthersIsRefusedOnTheSamePageAsOurOwn() {
+        StaffBrowser clerk = signedIn("haibei-wang");
+        for (String path : List.of("/workbench", "/camunda/app/cockpit/", "/camunda/app/admin/")) {
+            HttpResponse<String> refused = clerk.open(path);
+            assertThat(refused.statusCode()).as(path).isEqualTo(403);
+            assertThat(refused.body())
+                    .as(path)
+                    .contains("无权访问", "haibei-wang", "换一个身份登录")
+                    .doesNotContain("这一步没有成功", "查询服务进度");
+        }
+    }
+
+    @Test
     void whoIsGivenATaskHoldsTheCaseAndStaysInvolvedAfterwards() {
         JsonNode opened = aRepairOutOfWarranty();
         String number = number(opened);

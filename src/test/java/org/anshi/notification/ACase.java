@@ -48,6 +48,7 @@ class ACase {
     private String phone = "+8613800000001";
     private String email = "li.mei@example.org";
     private Language language = Language.ZH;
+    private EnumSet<Channel> channels = EnumSet.allOf(Channel.class);
     private CaseStatus status = CaseStatus.OPEN;
 
     ACase(CaseFiles cases, PromiseKeeper promises, Organisations organisations, TrackingTokens tokens, Clock clock) {
@@ -73,6 +74,7 @@ class ACase {
         phone = "+8613800000001";
         email = "li.mei@example.org";
         language = Language.ZH;
+        channels = EnumSet.allOf(Channel.class);
         status = CaseStatus.OPEN;
         when(cases.offered(number)).thenReturn(List.of());
         return promised(Stage.ACCEPTANCE, PromiseState.RUNNING, "2026-11-24T12:00");
@@ -97,6 +99,12 @@ class ACase {
     ACase byEmailOnly(String email) {
         this.email = email;
         phone = null;
+        return written();
+    }
+
+    /** There is a phone, and they chose mail. */
+    ACase wantingMailOnly() {
+        channels = EnumSet.of(Channel.EMAIL);
         return written();
     }
 
@@ -167,8 +175,8 @@ class ACase {
                 null,
                 null,
                 key());
-        Consumer consumer = new Consumer(
-                name, phone, email, language, null, EnumSet.allOf(Channel.class), new Consumer.Consents(true, false));
+        Consumer consumer =
+                new Consumer(name, phone, email, language, null, channels, new Consumer.Consents(true, false));
         when(cases.get(number)).thenReturn(file);
         when(cases.lock(number)).thenReturn(file);
         when(cases.find(number)).thenReturn(Optional.of(file));

@@ -359,6 +359,15 @@ class NotificationsIT {
     }
 
     @Test
+    void theCodeForTheDoorGoesWhereTheConsumerReads() {
+        repair.wantingMailOnly();
+        notifications.sendCode(repair.number(), "arrival", "482913");
+
+        await().untilAsserted(() -> assertThat(mailbox.getReceivedMessages()).hasSize(1));
+        assertThat(phone.received()).isEmpty();
+    }
+
+    @Test
     void codeGoesByEmailWhereThereIsNoPhone() {
         repair.byEmailOnly("li.mei@example.org");
         notifications.sendCode(repair.number(), "lookup", "482913");

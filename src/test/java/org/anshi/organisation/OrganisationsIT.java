@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.anshi.HearthTest;
 import org.anshi.organisation.store.OrganisationTable;
-import org.anshi.organisation.store.ReadOnce;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.OrganisationId;
 import org.anshi.shared.Refused;
@@ -215,7 +214,7 @@ class OrganisationsIT {
     }
 
     private Organisations startedWith(Register configured) {
-        return new Organisations(configured, table, new ReadOnce(table), clock);
+        return new Organisations(configured, table, clock);
     }
 
     private List<Integer> atOnce(int hands) throws Exception {

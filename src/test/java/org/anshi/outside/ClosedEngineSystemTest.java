@@ -11,11 +11,15 @@ import javax.sql.DataSource;
 import org.anshi.walk.Outsider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A clerk at the engine's REST API brings into it what the form asks for, and nothing that could be a person's data. */
 @FromOutside
+@ExtendWith(OutputCaptureExtension.class)
 class ClosedEngineSystemTest {
     private static final String CLERK = "haibei-wang";
     private static final String SECRET = "Marksmuggled13912345678";
@@ -99,6 +103,34 @@ class ClosedEngineSystemTest {
         assertThat(program.postAs(CLERK, path + "/submit-form", Map.of("variables", outsider.filled(task, Map.of())))
                         .status())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void whatAFormRequiresCannotBeLeftOut() {
+        for (String completion : List.of("/complete", "/submit-form")) {
+            Answer empty = program.postAs(CLERK, path + completion, Map.of("variables", Map.of()));
+            assertThat(empty.status()).as(empty.toString()).isEqualTo(400);
+            assertThat(empty.at("message")).contains("是否受理：必须填写").contains("required");
+
+            Answer withoutReason = program.postAs(
+                    CLERK, path + completion, Map.of("variables", Map.of("decision", Map.of("value", "refuse"))));
+            assertThat(withoutReason.status()).as(withoutReason.toString()).isEqualTo(400);
+            assertThat(withoutReason.at("message")).contains("必须填写");
+        }
+        Answer accepted = program.postAs(
+                CLERK, path + "/complete", Map.of("variables", Map.of("decision", Map.of("value", "accept"))));
+        assertThat(accepted.status()).as(accepted.toString()).isEqualTo(204);
+    }
+
+    @Test
+    void aClientsMistakeIsNoErrorInTheLog(CapturedOutput log) {
+        Map<String, Object> answers = outsider.filled(task, Map.of());
+        outsider.submit(task, answers);
+
+        Answer again = program.postAs(CLERK, path + "/complete", Map.of("variables", answers));
+
+        assertThat(again.status()).as(again.toString()).isBetween(400, 499);
+        assertThat(log).doesNotContain("ERROR").doesNotContain("ENGINE-16004");
     }
 
     @Test

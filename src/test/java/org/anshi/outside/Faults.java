@@ -17,13 +17,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.anshi.DatabaseUnderTest.Address;
+import org.anshi.RealKeycloak;
 import org.anshi.walk.Outsider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Two nodes on one PostgreSQL behind a balancer, with people at work all the time, and everything that can break is broken: nodes
- * are killed, the database stops while deadlines pass, gateways are down, a node's clock is wrong. Then it is counted what was lost,
+ * are killed, the database stops while deadlines pass, Keycloak and the gateways are down, a node's clock is wrong. Then it is counted what was lost,
  * doubled or forgotten.
  */
 class Faults implements AutoCloseable {
@@ -36,24 +37,39 @@ class Faults implements AutoCloseable {
             int cases,
             int kills,
             Duration databaseAway,
+            Duration keycloakAway,
             Duration gatewaysDown,
             Duration clockWrongBy,
             boolean clockBehindToo) {
-        static final Size SHORT =
-                new Size(40, 2, Duration.ofSeconds(6), Duration.ofSeconds(3), Duration.ofMinutes(2), false);
-        static final Size WHOLE =
-                new Size(500, 20, Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMinutes(2), true);
+        static final Size SHORT = new Size(
+                40,
+                2,
+                Duration.ofSeconds(6),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(3),
+                Duration.ofMinutes(2),
+                false);
+        static final Size WHOLE = new Size(
+                500,
+                20,
+                Duration.ofSeconds(20),
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(20),
+                Duration.ofMinutes(2),
+                true);
     }
 
     private final Size size;
     private final Path folder;
     private final PostgresServer postgres;
     private final JdbcClient database;
+    private final RealKeycloak keycloak = RealKeycloak.running();
     private final RunningProduct[] nodes = new RunningProduct[2];
     private final Balancer balancer;
     private final Traffic traffic;
     private final FaultTable table = new FaultTable();
     private final long began = System.nanoTime();
+    private OffsetDateTime movedTo;
 
     Faults(Size size, Path folder) {
         this.size = size;
@@ -63,7 +79,7 @@ class Faults implements AutoCloseable {
         this.database =
                 JdbcClient.create(new DriverManagerDataSource(address.url(), address.user(), address.password()));
         this.balancer = new Balancer(this::open);
-        this.traffic = new Traffic(balancer.base(), size.cases());
+        this.traffic = new Traffic(balancer.base(), new RenewedToken(keycloak, "admin"), size.cases());
     }
 
     private List<String> open() {
@@ -85,6 +101,7 @@ class Faults implements AutoCloseable {
         tell(traffic.accepted().size() + " cases are open, people go on working");
         killNodes();
         stopGateways();
+        stopKeycloak();
         workWithAWrongClock();
         stopDatabaseWhileDeadlinesPass();
         traffic.goesOn(5);
@@ -98,6 +115,8 @@ class Faults implements AutoCloseable {
     private void begin(int which, String... more) {
         List<String> settings = new ArrayList<>(List.of(more));
         settings.add(LOCKS);
+        settings.add("--spring.profiles.include=keycloak");
+        settings.add("--anshi.keycloak.url=" + keycloak.url());
         nodes[which] = RunningProduct.node(
                 postgres.address(), folder.resolve("node-" + which), settings.toArray(String[]::new));
     }
@@ -121,6 +140,19 @@ class Faults implements AutoCloseable {
         await().atMost(SETTLED).until(() -> Instant.now().isAfter(mended));
         gateways("up");
         tell("both gateways were down for " + size.gatewaysDown().toSeconds() + " s");
+    }
+
+    /** Consumers do not notice, and whoever is signed in goes on. */
+    private void stopKeycloak() {
+        keycloak.stop();
+        Instant back = Instant.now().plus(size.keycloakAway());
+        traffic.goesOn(3);
+        traffic.works(3);
+        await().atMost(SETTLED).until(() -> Instant.now().isAfter(back));
+        traffic.works(1);
+        keycloak.start();
+        traffic.works(1);
+        tell("Keycloak was away for " + size.keycloakAway().toSeconds() + " s, people and programs went on");
     }
 
     private void gateways(String state) {
@@ -158,7 +190,8 @@ class Faults implements AutoCloseable {
                             where stage = 'acceptance' and ended_at is null and due_at is not null)""")
                 .query(OffsetDateTime.class)
                 .single();
-        new Outsider(nodes[0].base(), "admin", "anshi").waitUntil(due.minusSeconds(2));
+        movedTo = due.minusSeconds(2);
+        new Outsider(nodes[0].base(), "admin", "anshi").waitUntil(movedTo);
         await().atMost(Duration.ofSeconds(10)).until(() -> new Program(nodes[1].base())
                 .get("/demo/clock")
                 .at("offset")
@@ -312,9 +345,14 @@ class Faults implements AutoCloseable {
                         and not exists (select 1 from message m
                             where m.case_number = e.case_number and m.milestone like 'promise-missed%')"""));
         tell("the latest of " + count("select count(*) from journey_firing") + " alarms rang "
-                + count(
-                        "select coalesce(cast(max(extract(epoch from fired_at - due_at)) as bigint), 0) from journey_firing where kind = 'MISSED'")
-                + " s after its time");
+                + database.sql(
+                                """
+                                select coalesce(cast(max(extract(epoch from fired_at - greatest(due_at, :movedTo))) as bigint), 0)
+                                from journey_firing where kind = 'MISSED' and fired_at >= :movedTo""")
+                        .param("movedTo", movedTo)
+                        .query(Long.class)
+                        .single()
+                + " s after its time, the outages included");
     }
 
     private long answered() {

@@ -106,6 +106,19 @@ class HandOverSystemTest {
     }
 
     @Test
+    void whatComesNextIsTheirsToo() {
+        answer(REPAIRER, offer(LEAD, "huadong-repair", "skill"), "accept");
+        JsonNode accepting = outsider.tasks(caseNumber).get(0);
+        complete(REPAIRER, accepting, outsider.filled(accepting, Map.of()));
+
+        JsonNode next = outsider.tasks(caseNumber).get(0);
+
+        assertThat(next.path("taskDefinitionKey").asText()).isEqualTo("Task_GuideRemotely");
+        assertThat(outsider.groupsOf(next)).containsExactly("huadong-repair.agent");
+        assertThat(program.progress(token).json().path("milestones").toString()).contains("华东维修先远程为您排查");
+    }
+
+    @Test
     void isAnsweredInTheTaskListAsWell() {
         offer(LEAD, "huadong-repair", "skill");
         JsonNode question = question();
@@ -176,6 +189,49 @@ class HandOverSystemTest {
         assertThat(offer(SUPERVISOR, "shunjie", "capacity").status()).isEqualTo(409);
         assertThat(offer(SUPERVISOR, "shunjie", "parts").status()).isEqualTo(201);
         assertThat(program.as(LEAD).get(offers()).json()).hasSize(4);
+    }
+
+    @Test
+    void theLeadTakesItBackAtOnceAndItIsOnRecordAsItsOwnDoing() {
+        String dueBefore = promise("acceptance").path("dueAt").asText();
+        answer(REPAIRER, offer(LEAD, "huadong-repair", "skill"), "accept");
+        offer(REPAIRER, "shunjie", "capacity");
+        assertThat(offer(LEAD, "haibei", "skill").faultyFields()).containsExactly("to");
+        assertThat(takeBack(REPAIRER, "想退回").status()).isEqualTo(403);
+        assertThat(takeBack(LEAD, " ").faultyFields()).containsExactly("words");
+
+        Answer back = takeBack(LEAD, "维修方三天没有联系消费者");
+
+        assertThat(back.status()).as(back.toString()).isEqualTo(200);
+        assertThat(back.at("state")).isEqualTo("accepted");
+        assertThat(back.at("reason")).isEqualTo("taken-back");
+        assertThat(back.at("offeredBy")).isEqualTo(LEAD);
+        assertThat(back.at("words")).isEqualTo("维修方三天没有联系消费者");
+        assertThat(holder()).isEqualTo("haibei");
+        assertThat(milestones()).containsOnlyOnce("handed-back");
+        assertThat(program.as(LEAD).get(offers()).at("1.state")).isEqualTo("withdrawn");
+        assertThat(outsider.tasks(caseNumber)).isNotEmpty().allSatisfy(task -> assertThat(outsider.groupsOf(task))
+                .containsExactly("haibei.agent"));
+        assertThat(promise("acceptance").path("dueAt").asText()).isEqualTo(dueBefore);
+        assertThat(takeBack(LEAD, "再来一次").status()).isEqualTo(409);
+        assertThat(outsider.walk(token).path("status").asText()).isEqualTo("closed");
+    }
+
+    @Test
+    void theLeadThatIsAskedItselfCannotSendItsOwnCaseBack() {
+        answer(REPAIRER, offer(LEAD, "huadong-repair", "skill"), "accept");
+        Answer offered = offer(REPAIRER, "haibei", "responsibility");
+
+        Answer refused =
+                program.postAs(LEAD, offers() + "/" + offered.at("id") + "/decline", Map.of("reason", "not-ours"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("本案由贵单位牵头");
+        assertThat(answer(LEAD, offered, "withdraw").status()).isEqualTo(403);
+        assertThat(runtime.createVariableInstanceQuery().variableName("offered").list())
+                .anySatisfy(told -> assertThat(told.getValue().toString()).contains("只能接手"));
+        assertThat(answer(LEAD, offered, "accept").status()).isEqualTo(200);
+        assertThat(holder()).isEqualTo("haibei");
     }
 
     @Test
@@ -410,6 +466,10 @@ class HandOverSystemTest {
 
     private Answer answer(String person, Answer offered, String how) {
         return program.postAs(person, offers() + "/" + offered.at("id") + "/" + how, Map.of());
+    }
+
+    private Answer takeBack(String person, String why) {
+        return program.postAs(person, offers() + "/take-back", Map.of("words", why));
     }
 
     private void decline(String person, Answer offered) {

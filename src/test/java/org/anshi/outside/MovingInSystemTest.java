@@ -32,6 +32,7 @@ class MovingInSystemTest {
     @Test
     void whatWasKeptInH2GoesOnInPostgres() throws Exception {
         Map<String, Long> rows = liveOnH2();
+        doesNotMoveUnderAnotherKey();
 
         Map<String, String> move = Map.of("ANSHI_TAKE_ALONG", data.toString());
         RunningProduct house = RunningProduct.startOn(DatabaseUnderTest.POSTGRESQL, data, move);
@@ -52,6 +53,29 @@ class MovingInSystemTest {
         } finally {
             again.stop();
         }
+        doesNotForgetWhatIsOpenedInH2Afterwards(move);
+    }
+
+    private void doesNotMoveUnderAnotherKey() {
+        RunningProduct.Refusal refused = RunningProduct.refusesToStartOn(
+                DatabaseUnderTest.POSTGRESQL,
+                data,
+                Map.of(
+                        "ANSHI_TAKE_ALONG",
+                        data.toString(),
+                        "ANSHI_MASTER_KEY",
+                        "YW5vdGhlciBrZXkgYW5vdGhlciBrZXkgYW5vdGhlciE="));
+        assertThat(refused.log()).contains("The master key does not fit").doesNotContain("were taken along");
+    }
+
+    private void doesNotForgetWhatIsOpenedInH2Afterwards(Map<String, String> move) {
+        RunningProduct former = RunningProduct.startOn(DatabaseUnderTest.H2, data, Map.of());
+        Answer opened = new Program(former.base()).post("/api/v1/cases", Requests.repair());
+        former.stop();
+
+        RunningProduct.Refusal refused = RunningProduct.refusesToStartOn(DatabaseUnderTest.POSTGRESQL, data, move);
+
+        assertThat(refused.log()).contains("1 cases in").contains(opened.at("caseNumber"));
     }
 
     /** Some cases, one of them half way; returns how much was kept when the product was stopped. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anshi.DatabaseUnderTest;
 
 /** The product in a process of its own: what is shipped, or where that is not built yet, its classes. */
@@ -28,6 +29,9 @@ class RunningProduct {
         "--anshi.delivery.until=23:59:59.999",
         "--anshi.reconcile-every=PT2S"
     };
+
+    /** As our own tests: it is started often and seldom runs for long. */
+    private static final String SOON_AT_WORK = "-XX:TieredStopAtLevel=1";
 
     /** The same on every node. */
     private static final String MASTER_KEY = Base64.getEncoder()
@@ -44,12 +48,8 @@ class RunningProduct {
     }
 
     /** The demonstration on this folder; messages go out at any hour, alarms and promises are compared every two seconds. */
-    static RunningProduct start(Path data) {
-        return start(data, DEMONSTRATION);
-    }
-
-    static RunningProduct start(Path data, String... settings) {
-        RunningProduct product = launch(data, DatabaseUnderTest.current().settings(data), settings);
+    static RunningProduct start(Path data, String... more) {
+        RunningProduct product = launch(data, DatabaseUnderTest.current().settings(data), demonstration(more));
         product.awaitReady();
         return product;
     }
@@ -68,14 +68,16 @@ class RunningProduct {
 
     /** @param program what to start, as Java is told */
     static RunningProduct node(List<String> program, DatabaseUnderTest.Address database, Path data, String... more) {
-        List<String> settings = new ArrayList<>(List.of(DEMONSTRATION));
-        settings.addAll(List.of(more));
         Map<String, String> environment = Map.of(
                 "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_USERNAME", database.user(),
                 "SPRING_DATASOURCE_PASSWORD", database.password(),
                 "ANSHI_MASTER_KEY", MASTER_KEY);
-        return launch(program, data, environment, settings.toArray(String[]::new));
+        return launch(program, data, environment, demonstration(more));
+    }
+
+    private static String[] demonstration(String... more) {
+        return Stream.concat(Arrays.stream(DEMONSTRATION), Arrays.stream(more)).toArray(String[]::new);
     }
 
     /** Without a profile, by what an operator sets. */
@@ -89,7 +91,11 @@ class RunningProduct {
     record Refusal(int exitCode, String log) {}
 
     static Refusal refusesToStart(Path data, Map<String, String> environment) {
-        RunningProduct product = launch(data, withDatabase(DatabaseUnderTest.current(), data, environment));
+        return refusesToStartOn(DatabaseUnderTest.current(), data, environment);
+    }
+
+    static Refusal refusesToStartOn(DatabaseUnderTest database, Path data, Map<String, String> environment) {
+        RunningProduct product = launch(data, withDatabase(database, data, environment));
         try {
             await().atMost(Duration.ofMinutes(5)).until(() -> !product.process.isAlive());
             return new Refusal(product.process.exitValue(), product.log());
@@ -117,6 +123,7 @@ class RunningProduct {
             Path log = data.resolve("product-" + port + ".log");
             List<String> command = new ArrayList<>(
                     List.of(ProcessHandle.current().info().command().orElse("java")));
+            command.add(SOON_AT_WORK);
             command.addAll(program);
             command.addAll(List.of(settings));
             ProcessBuilder product =

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.anshi.walk.Outsider;
 import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.web.client.HttpStatusCodeException;
@@ -40,16 +41,20 @@ class Traffic {
     private final Map<Integer, AtomicInteger> answers = new ConcurrentHashMap<>();
     private final Queue<String> strange = new ConcurrentLinkedQueue<>();
     private final AtomicInteger keys = new AtomicInteger();
+    private final AtomicInteger steps = new AtomicInteger();
     private final AtomicBoolean over = new AtomicBoolean();
     private final List<Thread> people = new ArrayList<>();
 
     private final int rush;
 
-    /** @param rush how many cases are opened as fast as can be, before people take breath in between */
-    Traffic(String base, int rush) {
+    /**
+     * @param token by which those who do tasks are signed in
+     * @param rush how many cases are opened as fast as can be, before people take breath in between
+     */
+    Traffic(String base, Supplier<String> token, int rush) {
         this.rush = rush;
         program = new Program(base);
-        outsider = new Outsider(base, "admin", "anshi");
+        outsider = Outsider.withToken(base, token);
     }
 
     void begin(int openers, int workers) {
@@ -132,8 +137,8 @@ class Traffic {
         try {
             if (chosen % 2 == 0) {
                 asked(() -> program.act(some.token(), "urge", Map.of()));
-            } else {
-                outsider.walkOneStep(outsider.progress(some.token()), some.token());
+            } else if (outsider.walkOneStep(outsider.progress(some.token()), some.token())) {
+                steps.incrementAndGet();
             }
         } catch (HttpStatusCodeException refused) {
             count(refused.getStatusCode().value(), refused.getResponseBodyAsString());
@@ -142,7 +147,7 @@ class Traffic {
         }
     }
 
-    private Optional<Answer> asked(java.util.function.Supplier<Answer> question) {
+    private Optional<Answer> asked(Supplier<Answer> question) {
         try {
             Answer answer = question.get();
             count(answer.status(), answer.text());
@@ -163,6 +168,12 @@ class Traffic {
     void goesOn(int more) {
         int before = accepted.size();
         await().atMost(PATIENCE).until(() -> accepted.size() >= before + more);
+    }
+
+    /** Waits until the journeys were brought on by so many more steps. */
+    void works(int more) {
+        int before = steps.get();
+        await().atMost(PATIENCE).until(() -> steps.get() >= before + more);
     }
 
     List<Accepted> accepted() {

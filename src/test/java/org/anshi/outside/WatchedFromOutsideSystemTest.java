@@ -31,10 +31,11 @@ class WatchedFromOutsideSystemTest {
     private static Program program;
     private static Outsider outsider;
 
-    /** As shipped: contexts of tests export nothing. */
+    /** As shipped: contexts of tests export nothing. Nobody listens at Keycloak's port. */
     @BeforeAll
     static void comesFromOutside() {
-        product = RunningProduct.start(data);
+        product = RunningProduct.start(
+                data, "--spring.profiles.include=keycloak", "--anshi.keycloak.url=http://localhost:9");
         program = new Program(product.base());
         outsider = new Outsider(product.base(), "admin", "anshi");
     }
@@ -60,6 +61,11 @@ class WatchedFromOutsideSystemTest {
         program.act(token, "cancel", java.util.Map.of());
         Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(figure("anshi_cases_open"))
                 .isEqualTo(open));
+    }
+
+    @Test
+    void aKeycloakThatDoesNotAnswerIsSeen() {
+        assertThat(figure("anshi_keycloak_reachable")).isZero();
     }
 
     @ParameterizedTest

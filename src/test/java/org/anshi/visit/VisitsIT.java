@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -27,10 +29,13 @@ import org.anshi.casefile.CaseStatus;
 import org.anshi.organisation.OpeningHours;
 import org.anshi.promise.ResponseLimits;
 import org.anshi.promise.ShippedLimits;
+import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
 import org.anshi.shared.Patience;
 import org.anshi.shared.Refused;
+import org.anshi.staff.QualificationRecord;
+import org.anshi.staff.Staff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -56,7 +61,7 @@ class VisitsIT {
 
     @TestConfiguration
     @ComponentScan(
-            basePackages = {"org.anshi.promise", "org.anshi.visit"},
+            basePackages = {"org.anshi.promise", "org.anshi.staff", "org.anshi.visit"},
             excludeFilters = @Filter(TestConfiguration.class))
     static class Room {
         @Bean
@@ -80,7 +85,13 @@ class VisitsIT {
     VisitCalendars calendars;
 
     @Autowired
+    VisitWatch watch;
+
+    @Autowired
     CaseFiles cases;
+
+    @Autowired
+    Staff staff;
 
     @Autowired
     Clock clock;
@@ -96,7 +107,13 @@ class VisitsIT {
 
     @BeforeEach
     void twoTechniciansOfTheRepairer() {
-        List.of("visit_assignment", "visit", "visit_technician_hours", "visit_technician")
+        List.of(
+                        "visit_assignment",
+                        "visit",
+                        "visit_technician_hours",
+                        "visit_technician",
+                        "staff_lapse_told",
+                        "staff_qualification")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         ((TestClock) clock).standAt(at("2026-11-24T09:00"));
         roster.keep(HUADONG, WU, "吴师傅", "HD-0012", true);
@@ -119,9 +136,82 @@ class VisitsIT {
         Visit third = booked("2026-11-25T14:15");
 
         assertThat(third.isToBeDispatched()).isTrue();
-        assertThat(events.stream(VisitToDispatch.class)).containsExactly(new VisitToDispatch(third));
+        assertThat(events.stream(VisitToDispatch.class)).containsExactly(new VisitToDispatch(third, List.of()));
         assertThat(visits.toBeDispatched(HUADONG, 10)).containsExactly(third);
         assertThat(visits.countToBeDispatched(HUADONG)).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverLacksWhatTheWorkAsksForIsPassedOverAndTheReasonSaid() {
+        has(WU, "safety", "2026-11-30");
+        has(ZHENG, "safety", "2026-11-25");
+
+        assertThat(asking("2026-11-25T09:00", "safety").technician()).isEqualTo(WU);
+        assertThat(asking("2026-11-25T14:00", "safety").technician()).isEqualTo(ZHENG);
+        assertThat(asking("2026-11-26T14:00", "safety").technician())
+                .as("theirs ends the day before")
+                .isEqualTo(WU);
+        Visit nobody = asking("2026-12-01T14:00", "safety");
+
+        assertThat(nobody.isToBeDispatched()).isTrue();
+        assertThat(events.stream(VisitToDispatch.class)
+                        .flatMap(waiting -> waiting.passedOver().stream())
+                        .map(Bilingual::zh))
+                .hasSize(2)
+                .allSatisfy(why -> assertThat(why).contains("用电与作业安全", "已过期", "不能派去"));
+        assertThat(visits.unfitFor(nobody)).hasSize(2);
+    }
+
+    @Test
+    void nobodyPicksByHandWhoeverLacksIt() {
+        has(WU, "safety", "2026-11-30");
+        Visit visit = asking("2026-11-25T09:00", "safety");
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> visits.send(visit.id(), ZHENG, null, true))
+                .satisfies(refusal -> assertThat(refusal.reason().zh()).contains("郑师傅", "尚无", "用电与作业安全"));
+        assertThat(visits.find(visit.id()).orElseThrow().technician()).isEqualTo(WU);
+    }
+
+    @Test
+    void aTimeIsProposedUntilTheConsumerAgrees() {
+        CaseNumber number = aCase();
+        AgreedTime when = AgreedTime.at(at("2026-11-25T09:00"));
+        Visit proposed = visits.book(number, new Appointment(HUADONG, when, HOUR, List.of(), false));
+        assertThat(proposed.isDispatched()).isTrue();
+        assertThat(proposed.isAgreed()).isFalse();
+
+        Visit agreed = book(number, when);
+
+        assertThat(agreed.isAgreed()).isTrue();
+        assertThat(agreed.technician()).isEqualTo(proposed.technician());
+        assertThat(agreed.revision()).as("nobody's calendar changes").isEqualTo(proposed.revision());
+        assertThat(visits.find(agreed.id())).contains(agreed);
+    }
+
+    @Test
+    void whatTheConsumerExpectsIsWatchedAndSaidOnceEach() {
+        Visit visit = booked("2026-11-25T10:30");
+        visits.book(aCase(), new Appointment(HUADONG, AgreedTime.at(at("2026-11-25T10:30")), HOUR, List.of(), false));
+        ((TestClock) clock).standAt(at("2026-11-25T09:59"));
+        watch.look();
+        assertThat(events.stream(VisitDue.class)).isEmpty();
+
+        ((TestClock) clock).standAt(at("2026-11-25T10:00"));
+        watch.look();
+        watch.look();
+        assertThat(events.stream(VisitDue.class)).containsExactly(new VisitDue(visit, VisitDue.When.SET_OUT));
+
+        ((TestClock) clock).standAt(at("2026-11-25T10:30"));
+        watch.look();
+        watch.look();
+        assertThat(events.stream(VisitDue.class))
+                .containsExactly(new VisitDue(visit, VisitDue.When.SET_OUT), new VisitDue(visit, VisitDue.When.OVER));
+        visits.giveUpTime(visit.caseNumber(), true);
+        Visit moved = book(visit.caseNumber(), AgreedTime.at(at("2026-11-26T10:30")));
+        ((TestClock) clock).standAt(at("2026-11-26T10:00"));
+        watch.look();
+        assertThat(events.stream(VisitDue.class)).contains(new VisitDue(moved, VisitDue.When.SET_OUT));
     }
 
     @Test
@@ -382,6 +472,29 @@ class VisitsIT {
         return calendars.of(roster.find(who).orElseThrow());
     }
 
+    private Visit asking(String moment, String... needs) {
+        return visits.book(aCase(), new Appointment(HUADONG, AgreedTime.at(at(moment)), HOUR, List.of(needs), true));
+    }
+
+    private void has(String person, String course, String until) {
+        LocalDate last = LocalDate.parse(until);
+        staff.takeOver(
+                List.of(),
+                List.of(new QualificationRecord(
+                        UUID.randomUUID(),
+                        person,
+                        course,
+                        null,
+                        95,
+                        90,
+                        last.minusYears(1),
+                        last,
+                        null,
+                        clock.instant(),
+                        "test",
+                        null)));
+    }
+
     private Visit booked(String moment) {
         return book(aCase(), AgreedTime.at(at(moment)));
     }
@@ -391,7 +504,7 @@ class VisitsIT {
     }
 
     private Visit book(CaseNumber number, OrganisationId who, AgreedTime agreed) {
-        return visits.book(number, who, agreed, HOUR);
+        return visits.book(number, new Appointment(who, agreed, HOUR, List.of(), true));
     }
 
     private CaseNumber aCase() {

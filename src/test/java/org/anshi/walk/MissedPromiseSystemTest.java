@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.Month;
 import java.time.OffsetDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +39,6 @@ import org.springframework.test.context.ActiveProfiles;
 class MissedPromiseSystemTest {
     private static final Pattern TRACKING_LINK = Pattern.compile("/track/([\\w-]+)");
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Set<Month> FESTIVE =
-            EnumSet.of(Month.JANUARY, Month.FEBRUARY, Month.MAY, Month.SEPTEMBER, Month.OCTOBER);
 
     @LocalServerPort
     int port;
@@ -72,7 +65,7 @@ class MissedPromiseSystemTest {
     }
 
     private void missedAndRecovered(String journey, String stage) {
-        onATuesdayMorning();
+        outsider.waitUntilATuesdayMorning();
         JsonNode opened = outsider.open(journey, categoryWithAllStagesOf(journey));
         String token = opened.path("token").asText();
         String number = opened.path("caseNumber").asText();
@@ -121,7 +114,7 @@ class MissedPromiseSystemTest {
 
     @Test
     void aNewTimeMissedIsToldAgainAndTheRecoveryEndsWithItsStage() {
-        onATuesdayMorning();
+        outsider.waitUntilATuesdayMorning();
         JsonNode opened = outsider.open("repair", "large-appliance");
         String token = opened.path("token").asText();
         String number = opened.path("caseNumber").asText();
@@ -149,7 +142,7 @@ class MissedPromiseSystemTest {
 
     @Test
     void aCaseCancelledWhileItsNewTimeIsAwaitedLeavesNothing() {
-        onATuesdayMorning();
+        outsider.waitUntilATuesdayMorning();
         JsonNode opened = outsider.open("repair", "large-appliance");
         String token = opened.path("token").asText();
         String number = opened.path("caseNumber").asText();
@@ -163,7 +156,7 @@ class MissedPromiseSystemTest {
 
     @Test
     void aClockThatWaitsForTheConsumerIsNotMissed() {
-        onATuesdayMorning();
+        outsider.waitUntilATuesdayMorning();
         JsonNode opened = outsider.open("repair", "large-appliance");
         String token = opened.path("token").asText();
         JsonNode waiting = outsider.walkUntil(
@@ -188,9 +181,9 @@ class MissedPromiseSystemTest {
 
     @Test
     void waitingForPartsPausesTheTargetAndStartsTheLegalClock() {
-        onATuesdayMorning();
+        outsider.waitUntilATuesdayMorning();
         partsNeverCome("large-appliance", 90);
-        onATuesdayMorning();
+        outsider.waitUntilATuesdayMorning();
         partsNeverCome("phone-pc", 60);
     }
 
@@ -229,7 +222,7 @@ class MissedPromiseSystemTest {
 
     @Test
     void aFaultWithinThirtyDaysComesBackAsARepairFreeOfCharge() {
-        onATuesdayMorning();
+        outsider.waitUntilATuesdayMorning();
         JsonNode opened = outsider.open("repair", "large-appliance", outOfWarranty());
         String token = opened.path("token").asText();
         assertThat(outsider.walk(token).path("status").asText()).isEqualTo("closed");
@@ -262,7 +255,7 @@ class MissedPromiseSystemTest {
 
     @Test
     void afterThirtyDaysTheReworkPromiseEnds() {
-        onATuesdayMorning();
+        outsider.waitUntilATuesdayMorning();
         JsonNode opened = outsider.open("repair", "large-appliance");
         String token = opened.path("token").asText();
         String number = opened.path("caseNumber").asText();
@@ -278,7 +271,7 @@ class MissedPromiseSystemTest {
     @Test
     @Order(Integer.MAX_VALUE)
     void theEndOfACoverIsToldFiveDaysBeforeAndNothingRenewsByItself() {
-        onATuesdayMorning();
+        outsider.waitUntilATuesdayMorning();
         JsonNode opened = outsider.open("warranty-extension", "large-appliance");
         String token = opened.path("token").asText();
         String number = opened.path("caseNumber").asText();
@@ -326,16 +319,6 @@ class MissedPromiseSystemTest {
      * Working time, whenever the test runs: messages go out at once and the next dates are near. Weeks of festivals are left
      * out, in which limits in calendar days end before those in working days.
      */
-    private void onATuesdayMorning() {
-        OffsetDateTime now = outsider.now();
-        OffsetDateTime tuesday =
-                now.with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY)).with(LocalTime.of(9, 30));
-        while (tuesday.isBefore(now) || FESTIVE.contains(tuesday.getMonth())) {
-            tuesday = tuesday.plusWeeks(1);
-        }
-        outsider.waitUntil(tuesday);
-    }
-
     /** Only a vehicle is inspected before its cover is extended. */
     private static String categoryWithAllStagesOf(String journey) {
         return journey.equals("warranty-extension") ? "vehicle" : "large-appliance";

@@ -1,11 +1,16 @@
 package org.anshi.walk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,6 +31,8 @@ import org.springframework.web.client.RestClient;
  */
 public class Outsider {
     private static final Set<String> ALWAYS = Set.of("ask-human", "complain", "urge", "cancel", "evaluate");
+    private static final Set<Month> FESTIVE =
+            EnumSet.of(Month.JANUARY, Month.FEBRUARY, Month.MAY, Month.SEPTEMBER, Month.OCTOBER);
     private static final int MOST_STEPS = 60;
     private static final Duration FARTHEST = Duration.ofDays(400);
 
@@ -49,13 +57,13 @@ public class Outsider {
         this.consumer = RestClient.builder().baseUrl(base).build();
         this.staff = RestClient.builder()
                 .baseUrl(base + "/engine-rest")
-                .defaultHeaders(signIn)
+                .defaultRequest(request -> request.headers(signIn))
                 .build();
     }
 
-    /** Somebody whose sign-in is a bearer token. */
-    public static Outsider withToken(String base, String token) {
-        return new Outsider(base, headers -> headers.setBearerAuth(token), null);
+    /** Somebody whose sign-in is a bearer token, asked for before each call. */
+    public static Outsider withToken(String base, Supplier<String> token) {
+        return new Outsider(base, headers -> headers.setBearerAuth(token.get()), null);
     }
 
     /** The same somebody with another name and password. */
@@ -158,6 +166,17 @@ public class Outsider {
                 .body(JsonNode.class);
     }
 
+    /** Whether the case's process waits there. */
+    public boolean isWaitingAt(String caseNumber, String element) {
+        return staff.get()
+                        .uri("/process-instance/count?businessKey={number}&activityIdIn={element}", caseNumber, element)
+                        .retrieve()
+                        .body(JsonNode.class)
+                        .path("count")
+                        .asInt()
+                > 0;
+    }
+
     public JsonNode messages(String caseNumber) {
         return consumer.get()
                 .uri("/demo/messages?caseNumber={number}", caseNumber)
@@ -173,6 +192,17 @@ public class Outsider {
                 .body(JsonNode.class)
                 .path("now")
                 .asText());
+    }
+
+    /** The next one outside the months of the long holidays: everybody works, and has the day before them. */
+    public void waitUntilATuesdayMorning() {
+        OffsetDateTime now = now();
+        OffsetDateTime tuesday =
+                now.with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY)).with(LocalTime.of(9, 30));
+        while (tuesday.isBefore(now) || FESTIVE.contains(tuesday.getMonth())) {
+            tuesday = tuesday.plusWeeks(1);
+        }
+        waitUntil(tuesday);
     }
 
     /** Moves the clock forward to that moment; nothing happens when it has passed. */

@@ -69,6 +69,10 @@ class ReplacementRightSystemTest {
         OffsetDateTime overTheCeiling = outsider.now().plusDays(29).plusHours(19);
         outsider.waitUntil(overTheCeiling);
         await().atMost(SOON).until(() -> milestones(outsider.progress(repair)).contains("promise-missed"));
+        // Both alarms have rung: a right that is looked up while the clock is moved would be looked up again a day
+        // later.
+        String number = outsider.progress(repair).path("caseNumber").asText();
+        await().atMost(SOON).until(() -> outsider.isWaitingAt(number, "IntermediateEvent_NextDay"));
         assertThat(offered(outsider.progress(repair))).doesNotContain("claim-replacement");
 
         outsider.waitUntil(outsider.now().plusDays(1));

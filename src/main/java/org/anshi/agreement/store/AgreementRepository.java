@@ -15,6 +15,10 @@ public interface AgreementRepository extends ListCrudRepository<Agreement, UUID>
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<Agreement> readById(UUID id);
 
+    /** Nobody changes it until the transaction ends; others may take cases under it. */
+    @Lock(LockMode.PESSIMISTIC_READ)
+    Optional<Agreement> queryById(UUID id);
+
     List<Agreement> findAllByOrderByLeadAscPartnerAscChangedAtAsc();
 
     List<Agreement> findByLeadOrderByPartnerAscChangedAtAsc(OrganisationId lead);

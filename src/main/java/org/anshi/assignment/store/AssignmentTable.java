@@ -18,6 +18,7 @@ import org.anshi.organisation.Party;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
+import org.anshi.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class AssignmentTable {
     private record CandidateRow(UUID assignment, Considered considered) {}
 
+    private final ReadOnce<CaseNumber, List<Assignment>> known = new ReadOnce<>();
     private final JdbcClient database;
 
     AssignmentTable(JdbcClient database) {
@@ -33,6 +35,7 @@ public class AssignmentTable {
     }
 
     public void insert(Assignment decided) {
+        known.forget(decided.caseNumber());
         database.sql(
                         """
                         insert into assignment (id, case_number, part, organisation, outcome, agreement, version, holding, decided_at)
@@ -53,6 +56,7 @@ public class AssignmentTable {
     }
 
     public void end(UUID id, Instant at) {
+        known.forget();
         database.sql("update assignment set ended_at = ? where id = ? and ended_at is null")
                 .params(at.atOffset(ZoneOffset.UTC), id)
                 .update();
@@ -60,6 +64,7 @@ public class AssignmentTable {
 
     /** @param part null: none of them */
     public void holding(CaseNumber number, Party part) {
+        known.forget(number);
         database.sql("update assignment set holding = (part = :part) where case_number = :case and ended_at is null")
                 .param("part", part == null ? "" : part.code())
                 .param("case", number.value())
@@ -73,6 +78,10 @@ public class AssignmentTable {
     }
 
     public List<Assignment> of(CaseNumber number) {
+        return known.read(number, () -> read(number));
+    }
+
+    private List<Assignment> read(CaseNumber number) {
         Map<UUID, List<Considered>> considered = database
                 .sql(
                         """

@@ -15,6 +15,7 @@ import org.anshi.privacy.KeyId;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
 import org.anshi.shared.ProductCategory;
+import org.anshi.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseTable {
     private final JdbcClient database;
+    private final ReadOnce<CaseNumber, Optional<CaseFile>> known = new ReadOnce<>();
+    private final ReadOnce<CaseNumber, Boolean> held = new ReadOnce<>();
 
     CaseTable(JdbcClient database) {
         this.database = database;
@@ -58,24 +61,39 @@ public class CaseTable {
                         opened.openedFrom() == null ? null : opened.openedFrom().value())
                 .param("key", opened.key().value())
                 .update();
+        known.is(opened.number(), Optional.of(opened));
+        held.is(opened.number(), true);
     }
 
     public Optional<CaseFile> find(CaseNumber number) {
-        return read("select * from case_file where number = ?", number);
+        return known.read(number, () -> read("select * from case_file where number = ?", number));
     }
 
-    /** The row stays locked until the transaction ends. */
+    /** The row stays locked until the transaction ends. What was read before may have changed while we waited for it. */
     public Optional<CaseFile> lock(CaseNumber number) {
-        return read("select * from case_file where number = ? for update", number);
+        if (!held.read(number, () -> false)) {
+            ReadOnce.forgetAll();
+            known.is(number, read("select * from case_file where number = ? for update", number));
+            held.is(number, true);
+        }
+        return find(number);
     }
 
-    public List<CaseFile> ofOrganisations(Set<OrganisationId> organisations, int limit) {
+    public List<CaseFile> ofOrganisations(
+            Set<OrganisationId> organisations, boolean over, CaseNumber before, int limit) {
         return database.sql(
                         """
-                        select * from case_file where lead in (:them) or holder in (:them)
-                            or number in (select case_number from case_holder where organisation in (:them))
-                        order by opened_at desc, number desc fetch first :limit rows only""")
+                        select * from case_file where number in (
+                            select number from case_file where lead in (:them)
+                            union select number from case_file where holder in (:them)
+                            union select case_number from case_holder where organisation in (:them)
+                            union select case_number from case_participant where organisation in (:them))
+                        """
+                                + (over ? "" : " and closed_at is null")
+                                + (before == null ? "" : " and number < :before")
+                                + " order by number desc fetch first :limit rows only")
                 .param("them", organisations.stream().map(OrganisationId::value).toList())
+                .param("before", before == null ? null : before.value())
                 .param("limit", limit)
                 .query(CaseTable::read)
                 .list();
@@ -90,6 +108,7 @@ public class CaseTable {
 
     /** Moves the status if it is one of {@code from}; in one statement, so that two can't both do it. */
     public boolean move(CaseNumber number, Set<CaseStatus> from, CaseStatus to, Instant closedAt) {
+        known.forget(number);
         return database.sql(
                                 "update case_file set status = :to, closed_at = :closed where number = :number and status in (:from)")
                         .param("to", to.name())
@@ -107,12 +126,14 @@ public class CaseTable {
     }
 
     public void holder(CaseNumber number, OrganisationId holder, Instant since) {
+        known.forget(number);
         database.sql("update case_file set holder = ?, holder_since = ? where number = ?")
                 .params(holder.value(), Times.of(since), number.value())
                 .update();
     }
 
     public void release(CaseNumber number, String release) {
+        known.forget(number);
         database.sql("update case_file set release_id = ? where number = ?")
                 .params(release, number.value())
                 .update();

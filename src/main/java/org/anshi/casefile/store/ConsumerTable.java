@@ -7,6 +7,7 @@ import org.anshi.casefile.Consumer;
 import org.anshi.privacy.KeyId;
 import org.anshi.privacy.PersonalData;
 import org.anshi.shared.CaseNumber;
+import org.anshi.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ public class ConsumerTable {
     private static final String CONSUMER = "casefile.consumer";
     private static final String DESCRIPTION = "casefile.description";
 
+    private final ReadOnce<CaseNumber, Optional<Consumer>> known = new ReadOnce<>();
     private final JdbcClient database;
     private final PersonalData personalData;
 
@@ -34,10 +36,12 @@ public class ConsumerTable {
                 .param(personalData.seal(file.key(), DESCRIPTION, description == null ? "" : description))
                 .param(fingerprint(consumer.phone()))
                 .update();
+        known.is(file.number(), Optional.of(consumer));
     }
 
     public Optional<Consumer> consumerOf(CaseNumber number) {
-        return open(number, "sealed_consumer", CONSUMER).map(json -> Json.read(json, Consumer.class));
+        return known.read(
+                number, () -> open(number, "sealed_consumer", CONSUMER).map(json -> Json.read(json, Consumer.class)));
     }
 
     public Optional<String> descriptionOf(CaseNumber number) {

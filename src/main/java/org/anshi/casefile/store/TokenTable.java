@@ -9,6 +9,7 @@ import org.anshi.casefile.CaseFile;
 import org.anshi.privacy.KeyId;
 import org.anshi.privacy.PersonalData;
 import org.anshi.shared.CaseNumber;
+import org.anshi.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ public class TokenTable {
     private static final String PURPOSE = "casefile.token";
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final ReadOnce<CaseNumber, Optional<String>> known = new ReadOnce<>();
     private final JdbcClient database;
     private final PersonalData personalData;
 
@@ -27,13 +29,13 @@ public class TokenTable {
     }
 
     public Optional<String> present(CaseNumber number) {
-        return database.sql(
+        return known.read(number, () -> database.sql(
                         """
                         select f.key_id, t.sealed_token from case_token t join case_file f on f.number = t.case_number
                         where t.case_number = ? and t.revoked_at is null""")
                 .param(number.value())
                 .query((row, n) -> personalData.open(new KeyId(row.getObject(1, UUID.class)), PURPOSE, row.getBytes(2)))
-                .optional();
+                .optional());
     }
 
     /** A new one; whoever calls sees to it that the case has no other. */
@@ -48,6 +50,7 @@ public class TokenTable {
                         personalData.seal(file.key(), PURPOSE, token),
                         Times.of(at))
                 .update();
+        known.is(file.number(), Optional.of(token));
         return token;
     }
 
@@ -60,6 +63,7 @@ public class TokenTable {
     }
 
     public void revoke(CaseNumber number, Instant at) {
+        known.forget(number);
         database.sql(
                         "update case_token set revoked_at = ?, sealed_token = null where case_number = ? and revoked_at is null")
                 .params(Times.of(at), number.value())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.anshi.shared.ClockMoved;
 import org.springframework.beans.factory.annotation.Value;
@@ -77,6 +78,6 @@ public class MovableClock extends Clock implements Follower {
 
     @Override
     public Instant instant() {
-        return machine.instant().plus(offset);
+        return machine.instant().plus(offset).truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -88,6 +88,11 @@ public class AgreementDesk {
         return agreements.change(id, seen(form), terms(form), form.why(), person.id());
     }
 
+    /** How many of the lead's cases the partner has a part in now. */
+    public int inHand(Agreement agreement) {
+        return homecoming.inHand(agreement.lead(), agreement.partner()).size();
+    }
+
     /** @return how many open cases came back to the lead */
     public int suspend(Person person, UUID id, int seen, String why) {
         mine(person, id);

@@ -25,7 +25,13 @@ record HandOverDocument(
         @Schema(allowableValues = {"offered", "accepted", "declined", "withdrawn", "expired"}) String state,
         @Schema(nullable = true) OffsetDateTime answeredAt,
         @Schema(nullable = true) String answeredBy,
-        @Schema(nullable = true, example = "not-ours") String declineReason) {
+        @Schema(nullable = true, example = "not-ours") String declineReason,
+        @Schema(
+                        nullable = true,
+                        allowableValues = {"done", "needed-no-more", "returned"},
+                        description = "What became of a piece of work that was accepted")
+                String workEnd,
+        @Schema(nullable = true) OffsetDateTime workEndedAt) {
     static HandOverDocument of(HandOver one, String words, ZoneId zone, Language language) {
         HandOver.Answer answer = one.answer();
         return new HandOverDocument(
@@ -46,7 +52,9 @@ record HandOverDocument(
                 answer == null ? null : answer.by(),
                 answer == null || answer.reason() == null
                         ? null
-                        : answer.reason().code());
+                        : answer.reason().code(),
+                one.ended() == null ? null : one.ended().how().code(),
+                one.ended() == null ? null : local(one.ended().at(), zone));
     }
 
     private static OffsetDateTime local(Instant moment, ZoneId zone) {

@@ -13,16 +13,13 @@ import java.util.UUID;
 import org.anshi.casefile.CaseFile;
 import org.anshi.desk.file.CaseAccess;
 import org.anshi.desk.file.HandOverDesk;
-import org.anshi.desk.file.NotYours;
 import org.anshi.handover.HandOver;
 import org.anshi.handover.HandOvers;
 import org.anshi.identity.CurrentPerson;
 import org.anshi.identity.Person;
 import org.anshi.shared.Language;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,7 +47,9 @@ class HandOversApi {
             @Schema(
                             example = "shunjie",
                             requiredMode = Schema.RequiredMode.REQUIRED,
-                            description = "The lead, or an organisation with an agreement that covers the case")
+                            description =
+                                    "An organisation with an agreement that covers the case, or the lead, which itself takes it"
+                                            + " back instead")
                     String to,
             @Schema(
                             example = "capacity",
@@ -60,7 +59,8 @@ class HandOversApi {
                     String reason,
             @Schema(description = "Sealed with the case", nullable = true) String words,
             @Schema(nullable = true, description = "whole-case (if nothing is said) or piece-of-work") String scope,
-            @Schema(nullable = true, description = "For a piece of work: the task's definition key") String work) {}
+            @Schema(nullable = true, description = "For a piece of work: its element, as the case file's tasks name it")
+                    String work) {}
 
     /** Why it is not taken over. */
     @Schema(name = "HandOverRefusal")
@@ -68,11 +68,17 @@ class HandOversApi {
             @Schema(
                             example = "not-ours",
                             requiredMode = Schema.RequiredMode.REQUIRED,
-                            description = "not-ours, region, capacity, skill, information-missing, other (with words)")
+                            description =
+                                    "not-ours, region, capacity, skill, information-missing, other (with words); the lead"
+                                            + " can't refuse a whole case of its own")
                     String reason,
             @Schema(description = "Sealed with the case", nullable = true) String words) {}
 
-    private record Denial(String type, String title, int status, String detail, List<String> errors) {}
+    /** Why the lead goes on itself. */
+    @Schema(name = "HandOverTakenBack")
+    record TakeBack(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Why; sealed with the case")
+                    String words) {}
 
     private final HandOverDesk desk;
     private final HandOvers handOvers;
@@ -90,6 +96,7 @@ class HandOversApi {
 
     @GetMapping
     @Operation(summary = "本单位参与的移交 The hand-overs of a case in which this organisation has a part")
+    @ApiResponse(responseCode = "200")
     List<HandOverDocument> all(@PathVariable String caseNumber, Locale locale) {
         CaseFile file = access.open(me(), caseNumber);
         return desk.seenBy(me(), file).stream()
@@ -122,6 +129,7 @@ class HandOversApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "一次移交 One hand-over")
+    @ApiResponse(responseCode = "200")
     HandOverDocument one(@PathVariable String caseNumber, @PathVariable UUID id, Locale locale) {
         return document(desk.seenBy(me(), access.open(me(), caseNumber), id), locale);
     }
@@ -148,17 +156,20 @@ class HandOversApi {
         return document(desk.withdraw(me(), caseNumber, id), locale);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Denial> denied(NotYours denial, Locale locale) {
-        HttpStatus status = HttpStatus.FORBIDDEN;
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(new Denial(
-                        "about:blank",
-                        status.getReasonPhrase(),
-                        status.value(),
-                        denial.reason().in(Language.of(locale)),
-                        List.of()));
+    @PostMapping("/take-back")
+    @Operation(
+            summary = "牵头单位接回 The lead takes the case back",
+            description = "立即生效，无需对方答复；各项时限不重新计算。 At once, nobody has to accept; no time limit starts again.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(
+            responseCode = "409",
+            description = "There is nothing to take back",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    HandOverDocument takeBack(@PathVariable String caseNumber, @RequestBody TakeBack back, Locale locale) {
+        return document(desk.takeBack(me(), caseNumber, back.words()), locale);
     }
 
     private HandOverDocument document(HandOver one, Locale locale) {

@@ -3,6 +3,7 @@ package org.anshi.desk.file;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.anshi.agreement.Agreements;
 import org.anshi.agreement.Gap;
@@ -79,22 +80,40 @@ public class HandOverDesk {
         return !file.status().isFinal() && isHolderOrLead(person, file);
     }
 
+    /** What keeps somebody who might offer it from doing so. */
+    public Optional<Bilingual> obstacle(Person person, CaseFile file) {
+        return mayOffer(person, file)
+                ? handOvers.historyOf(file.number()).obstacle(isLeadsSupervisor(person, file))
+                : Optional.empty();
+    }
+
     public boolean mayAnswer(Person person, HandOver handOver) {
         return handOver.isOpen() && isOf(person, handOver.to());
     }
 
+    /** What comes back goes to the lead: it has nobody to send its own case back to. */
+    public boolean mayDecline(Person person, HandOver handOver) {
+        return mayAnswer(person, handOver) && handOvers.mayBeDeclined(handOver);
+    }
+
+    /** A lead that is asked itself answers instead. */
     public boolean mayWithdraw(Person person, CaseFile file, HandOver handOver) {
-        return handOver.isOpen() && (isOf(person, handOver.from()) || isOf(person, file.lead()));
+        return handOver.isOpen() && withdraws(person, file, handOver);
+    }
+
+    public boolean mayTakeBack(Person person, CaseFile file) {
+        return !file.status().isFinal() && !file.holder().equals(file.lead()) && isOf(person, file.lead());
     }
 
     /** Somebody a case may be offered to, or what keeps it from being offered; {@code gap} null where nothing does. */
     public record Receiver(Organisation organisation, Gap gap, Integer leftToday) {}
 
-    /** The lead always, the others by agreement; whom it may be offered to first. */
-    public List<Receiver> receivers(CaseFile file) {
+    /** The lead always, which asks nobody to give it back; the others by agreement; whom it may be offered to first. */
+    public List<Receiver> receivers(Person person, CaseFile file) {
         Matter matter = matters.of(file);
         return organisations.all().stream()
                 .filter(one -> !one.id().equals(file.holder()))
+                .filter(one -> !(one.id().equals(file.lead()) && mayTakeBack(person, file)))
                 .map(one -> receiver(file, one, matter))
                 .sorted(Comparator.comparing(one -> one.gap() != null))
                 .toList();
@@ -146,11 +165,25 @@ public class HandOverDesk {
     public HandOver withdraw(Person person, String number, UUID id) {
         CaseFile file = access.open(person, number);
         HandOver offered = seenBy(person, file, id);
-        if (!isOf(person, offered.from()) && !isOf(person, file.lead())) {
+        if (!withdraws(person, file, offered)) {
             throw new NotYours(
                     new Bilingual("移交由提出方或牵头方撤回。", "A hand-over is withdrawn by whoever offered it, or by the lead."));
         }
         return handingOver.withdraw(file.number(), id, person.id());
+    }
+
+    /** @throws Refused INVALID without a reason, CONFLICT when there is nothing to take back */
+    public HandOver takeBack(Person person, String number, String why) {
+        CaseFile file = access.open(person, number);
+        if (!isOf(person, file.lead())) {
+            throw new NotYours(new Bilingual("案件由牵头单位接回。", "A case is taken back by its lead."));
+        }
+        return handingOver.takeBack(file.number(), why, person.id());
+    }
+
+    private static boolean withdraws(Person person, CaseFile file, HandOver offered) {
+        return isOf(person, offered.from())
+                || isOf(person, file.lead()) && !offered.to().equals(file.lead());
     }
 
     private OfferHandOver read(Person person, CaseFile file, Entered entered) {
@@ -159,6 +192,9 @@ public class HandOverDesk {
                 organisations.all().stream().anyMatch(one -> one.id().value().equals(entered.to()));
         if (!known) {
             faults.add(fault("to", "请选择接手的单位", "Choose the organisation that is to take over"));
+        }
+        if (known && entered.to().equals(file.lead().value()) && mayTakeBack(person, file)) {
+            faults.add(fault("to", "贵单位是牵头单位，不必请求，直接接回即可", "You lead this case: take it back, nobody has to be asked"));
         }
         HandOverReason reason = HandOverReason.find(entered.reason()).orElse(null);
         if (reason == null) {
@@ -182,7 +218,7 @@ public class HandOverDesk {
                 reason,
                 entered.words(),
                 person.id(),
-                person.groups().contains(file.lead().group(SUPERVISOR)));
+                isLeadsSupervisor(person, file));
     }
 
     private static void receiver(Person person, HandOver offered) {
@@ -190,6 +226,10 @@ public class HandOverDesk {
             throw new NotYours(
                     new Bilingual("是否接手，由被请求的单位答复。", "Whether it takes over is for the organisation asked to say."));
         }
+    }
+
+    private static boolean isLeadsSupervisor(Person person, CaseFile file) {
+        return person.groups().contains(file.lead().group(SUPERVISOR));
     }
 
     private static boolean isHolderOrLead(Person person, CaseFile file) {

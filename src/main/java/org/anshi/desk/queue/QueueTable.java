@@ -25,20 +25,25 @@ class QueueTable {
     /** Nobody: an administrator sees everybody's. */
     private static final String ANYBODYS =
             """
-            select f.number, true as mine, false as held, false as led, %s, f.closed_at as asked_due, f.closed_at as asked_risk
+            select f.number, true as mine, false as held, false as led, %s, f.closed_at as asked_due, f.closed_at as asked_risk,
+            false as working
             from case_file f where f.closed_at is null and f.number like :like
             """;
 
     private static final String THEIRS =
             """
-            select f.number, (f.holder in (:them) or f.lead in (:them)) as mine, f.holder in (:them) as held,
-            f.lead in (:them) as led, %s, h.answer_due_at as asked_due, h.warn_at as asked_risk
+            select f.number, (f.holder in (:them) or f.lead in (:them) or w.case_number is not null) as mine, f.holder in (:them) as held,
+            f.lead in (:them) as led, %s, h.answer_due_at as asked_due, h.warn_at as asked_risk,
+            (w.case_number is not null) as working
             from case_file f left join hand_over h
                 on h.case_number = f.number and h.state = 'OFFERED' and h.to_organisation in (:them)
+            left join (select distinct case_number from hand_over where to_organisation in (:them) and state = 'ACCEPTED'
+                and scope = 'PIECE_OF_WORK' and work_ended_at is null) w on w.case_number = f.number
             where f.number like :like and f.number in (
                 select number from case_file where holder in (:them) and closed_at is null
                 union select number from case_file where lead in (:them) and closed_at is null
-                union select case_number from hand_over where to_organisation in (:them) and state = 'OFFERED')
+                union select case_number from hand_over where to_organisation in (:them) and (state = 'OFFERED' or
+                    state = 'ACCEPTED' and scope = 'PIECE_OF_WORK' and work_ended_at is null))
             """;
 
     private static final String DATES =

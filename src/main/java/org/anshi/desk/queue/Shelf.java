@@ -10,7 +10,9 @@ public enum Shelf implements Coded {
     HELD("held"),
     LED("led"),
     /** Offered to us, and not answered yet: due is the answer. */
-    ASKED("asked_due is not null");
+    ASKED("asked_due is not null"),
+    /** One piece of work is ours; the case is somebody else's. */
+    WORK("working");
 
     private final String condition;
 

@@ -31,8 +31,12 @@ import org.springframework.stereotype.Service;
 public class DispatchDesk {
     private static final int SHELF = 50;
 
-    /** A visit, the case it is for, and the part of town; what else there is to know stands in the case file. */
-    public record Line(Visit visit, CaseFile file, String district, boolean canAskForOtherTime) {}
+    /**
+     * A visit, the case it is for, and the part of town; what else there is to know stands in the case file. {@code unfit}: who can't be
+     * sent for it, and why; only of visits that wait for somebody.
+     */
+    public record Line(
+            Visit visit, CaseFile file, String district, boolean canAskForOtherTime, List<Bilingual> unfit) {}
 
     public record Row(TechnicianCard technician, List<Slot> working, List<Line> visits) {}
 
@@ -152,7 +156,8 @@ public class DispatchDesk {
 
     private Line line(Visit visit) {
         CaseFile file = cases.get(visit.caseNumber());
-        return new Line(visit, file, district(file), mayAsk(visit));
+        List<Bilingual> unfit = visit.isToBeDispatched() ? visits.unfitFor(visit) : List.of();
+        return new Line(visit, file, district(file), mayAsk(visit), unfit);
     }
 
     private boolean mayAsk(Visit visit) {

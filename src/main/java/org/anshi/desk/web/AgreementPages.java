@@ -126,6 +126,12 @@ class AgreementPages extends DeskPage {
                 next);
     }
 
+    /** Nothing stands at the addresses of these forms. */
+    @GetMapping({"/{id}/suspend", "/{id}/resume", "/{id}/end"})
+    String toTheAgreement(@PathVariable UUID id) {
+        return "redirect:/desk/agreements/" + desk.seenBy(me(), id).id();
+    }
+
     @PostMapping("/{id}/suspend")
     String suspend(
             @PathVariable UUID id,
@@ -245,6 +251,7 @@ class AgreementPages extends DeskPage {
         model.addAttribute("mayManage", desk.mayManage(me(), agreement.lead()));
         model.addAttribute("history", agreements.history(id));
         model.addAttribute("takenToday", agreements.takenToday(id));
+        model.addAttribute("inHand", desk.inHand(agreement));
         return page(model, entered == null ? desk.form(agreement) : entered);
     }
 

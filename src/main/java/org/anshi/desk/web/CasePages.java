@@ -87,6 +87,12 @@ class CasePages extends DeskPage {
         return "redirect:/desk/cases/" + file.number();
     }
 
+    /** Nothing stands at the addresses of these forms. */
+    @GetMapping({"/consumer", "/force-majeure", "/force-majeure/end"})
+    String toTheCase(@PathVariable String number) {
+        return "redirect:/desk/cases/" + access.open(me(), number).number();
+    }
+
     @PostMapping("/force-majeure/end")
     String end(@PathVariable String number, RedirectAttributes next) {
         CaseFile file = access.open(me(), number);

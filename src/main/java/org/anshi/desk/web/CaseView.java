@@ -25,11 +25,13 @@ import org.anshi.handover.DeclineReason;
 import org.anshi.handover.HandOverReason;
 import org.anshi.handover.HandOvers;
 import org.anshi.identity.Person;
+import org.anshi.journey.WorkNames;
 import org.anshi.journey.Worklist;
 import org.anshi.notification.Notifications;
 import org.anshi.privacy.PersonalDataGone;
 import org.anshi.promise.PromiseKeeper;
 import org.anshi.promise.PromiseView;
+import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Language;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,7 @@ class CaseView {
     private final ForceMajeure forceMajeure;
     private final HandOverDesk handOverDesk;
     private final HandOvers handOvers;
+    private final WorkNames workNames;
     private final Assignments assignments;
     private final Agreements agreements;
     private final Clock clock;
@@ -70,6 +73,7 @@ class CaseView {
             ForceMajeure forceMajeure,
             HandOverDesk handOverDesk,
             HandOvers handOvers,
+            WorkNames workNames,
             Assignments assignments,
             Agreements agreements,
             Clock clock) {
@@ -85,6 +89,7 @@ class CaseView {
         this.forceMajeure = forceMajeure;
         this.handOverDesk = handOverDesk;
         this.handOvers = handOvers;
+        this.workNames = workNames;
         this.assignments = assignments;
         this.agreements = agreements;
         this.clock = clock;
@@ -147,14 +152,19 @@ class CaseView {
         List<HandOverLine> lines = handOverDesk.seenBy(person, file).stream()
                 .map(one -> new HandOverLine(
                         one,
+                        workNames.of(one),
                         handOvers.wordsOf(one).orElse(null),
                         handOverDesk.mayAnswer(person, one),
+                        handOverDesk.mayDecline(person, one),
                         handOverDesk.mayWithdraw(person, file, one)))
                 .toList();
         boolean awaited = handOvers.historyOf(file.number()).open().isPresent();
         model.addAttribute("handOvers", newestFirst(lines));
-        model.addAttribute("mayOffer", !awaited && handOverDesk.mayOffer(person, file));
-        model.addAttribute("receivers", handOverDesk.receivers(file));
+        Optional<Bilingual> obstacle = handOverDesk.obstacle(person, file);
+        model.addAttribute("mayOffer", !awaited && obstacle.isEmpty() && handOverDesk.mayOffer(person, file));
+        model.addAttribute("obstacle", awaited ? null : obstacle.orElse(null));
+        model.addAttribute("mayTakeBack", handOverDesk.mayTakeBack(person, file));
+        model.addAttribute("receivers", handOverDesk.receivers(person, file));
         model.addAttribute("pieces", piecesOf(file));
         model.addAttribute("handOverReasons", HandOverReason.toGive());
         model.addAttribute("declineReasons", DeclineReason.values());

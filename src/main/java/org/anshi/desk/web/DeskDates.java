@@ -84,6 +84,16 @@ public class DeskDates {
         return part(rest, "分钟", "min");
     }
 
+    /** To the minute, however long it is: what stands in a sum. */
+    public String exactly(Duration time) {
+        long days = time.toDays();
+        Duration rest = time.minusDays(days);
+        if (days == 0) {
+            return hours(time);
+        }
+        return part(days, "天", "d") + (rest.toMinutes() > 0 ? gap() + hours(rest) : "");
+    }
+
     /** Working time is counted in hours: a working day has no fixed length. */
     public String hours(Duration time) {
         long minutes = time.toMinutes();

@@ -45,7 +45,7 @@ public class DeskNames {
         return dot < 1 ? "" : organisation(new OrganisationId(group.substring(0, dot)));
     }
 
-    /** With the id, since two colleagues may have the same name. */
+    /** With the id, since two colleagues may have the same name; a program's says nothing more. */
     public String person(String id) {
         if (id == null || id.isBlank()) {
             return "";
@@ -57,10 +57,14 @@ public class DeskNames {
                 id,
                 who -> people == null
                         ? who
-                        : people.find(who)
-                                .map(Person::name)
-                                .map(name -> name + " " + who)
-                                .orElse(who));
+                        : people.find(who).map(DeskNames::named).orElse(who));
+    }
+
+    private static String named(Person person) {
+        if (person.name().isBlank() || person.name().equals(person.id())) {
+            return person.id();
+        }
+        return Person.isProgram(person.id()) ? person.name() : person.name() + " " + person.id();
     }
 
     public String journey(String key) {

@@ -9,9 +9,11 @@ import org.anshi.desk.file.CaseAccess;
 import org.anshi.desk.file.HandOverDesk;
 import org.anshi.desk.file.HandOverDesk.Entered;
 import org.anshi.handover.HandOver;
+import org.anshi.shared.Language;
 import org.anshi.shared.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -81,6 +83,23 @@ class HandOverPages extends DeskPage {
         return done(number, "withdrawn", () -> desk.withdraw(me(), number, id), model, locale, response, next);
     }
 
+    @PostMapping("/take-back")
+    String takeBack(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String words,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return done(number, "taken-back", () -> desk.takeBack(me(), number, words), model, locale, response, next);
+    }
+
+    /** Nothing stands at these addresses: somebody loads again, or opens one of a form that was refused. */
+    @GetMapping({"", "/*", "/{id}/{how}"})
+    String toTheCase(@PathVariable String number) {
+        return "redirect:/desk/cases/" + access.open(me(), number).number();
+    }
+
     /** What was offered, as the form on the page sends it. */
     record OfferForm(String to, String scope, String reason, String words) {
         Entered entered() {
@@ -98,14 +117,20 @@ class HandOverPages extends DeskPage {
             HttpServletResponse response,
             RedirectAttributes next) {
         CaseFile file = access.open(me(), number);
+        HandOver done;
         try {
-            work.get();
+            done = work.get();
         } catch (Refused refused) {
+            if (refused.kind() == Refused.Kind.CONFLICT) {
+                // Somebody was faster: the page as it is now, at its own address.
+                next.addFlashAttribute("refused", refused.reason().in(Language.of(locale)));
+                return "redirect:/desk/cases/" + file.number();
+            }
             RefusedWork.tell(refused, model, locale, response);
             view.fill(model, access.open(me(), number), me());
             return "desk/case";
         }
-        next.addFlashAttribute("done", what);
+        next.addFlashAttribute("done", what.equals("accepted") && !done.isWhole() ? "accepted-piece" : what);
         return "redirect:/desk/cases/" + file.number();
     }
 }

@@ -1,8 +1,11 @@
 package org.anshi.desk.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.anshi.promise.PromiseLedger;
+import org.anshi.promise.PromiseShare;
 import org.anshi.promise.PromiseState;
 import org.anshi.promise.PromiseView;
 import org.anshi.shared.Language;
@@ -11,6 +14,22 @@ import org.anshi.shared.Language;
 public record PromiseCard(PromiseView promise, PromiseLedger ledger, List<String> why, String tone) {
     static PromiseCard of(PromiseLedger ledger, List<String> why, Instant now) {
         return new PromiseCard(ledger.promise(), ledger, why, tone(ledger.promise(), now));
+    }
+
+    /** Who had it for how long, in whole minutes that add up to the sum below them. */
+    public List<PromiseShare> shares() {
+        List<PromiseShare> shares = ledger.shares();
+        List<Duration> working =
+                WholeMinutes.of(shares.stream().map(PromiseShare::working).toList());
+        List<Duration> calendar =
+                WholeMinutes.of(shares.stream().map(PromiseShare::calendar).toList());
+        return IntStream.range(0, shares.size())
+                .mapToObj(each -> new PromiseShare(
+                        shares.get(each).organisation(),
+                        shares.get(each).pausedBecause(),
+                        working.get(each),
+                        calendar.get(each)))
+                .toList();
     }
 
     public boolean isOpen() {

@@ -24,7 +24,7 @@ class QueuePages extends DeskPage {
         this.access = access;
     }
 
-    /** A whole case number leads to the case, part of one narrows the queue. */
+    /** A whole case number leads to the case, part of one narrows the queue. Who was asked and has not answered sees that first. */
     @GetMapping({"/desk", "/desk/"})
     String queue(
             @RequestParam(defaultValue = "") String shelf,
@@ -37,10 +37,14 @@ class QueuePages extends DeskPage {
             return "redirect:/desk/cases/" + found.number();
         }
         Shelf chosen = Shelf.of(shelf);
+        Queue.Page found = queue.of(me(), chosen, part(wanted), pageNumber(page));
+        if (shelf.isEmpty() && wanted.isEmpty() && found.counts().get(Shelf.ASKED) > 0) {
+            return "redirect:/desk?shelf=" + Shelf.ASKED.code();
+        }
         model.addAttribute("shelf", chosen);
         model.addAttribute("shelves", me().isAdministrator() ? Shelf.ofEverybody() : Shelf.values());
         model.addAttribute("q", q.strip());
-        model.addAttribute("queue", queue.of(me(), chosen, part(wanted), pageNumber(page)));
+        model.addAttribute("queue", found);
         return "desk/queue";
     }
 

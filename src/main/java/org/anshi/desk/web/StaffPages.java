@@ -3,6 +3,7 @@ package org.anshi.desk.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.anshi.desk.file.NotYours;
 import org.anshi.identity.Person;
 import org.anshi.shared.Bilingual;
@@ -77,8 +78,9 @@ class StaffPages extends DeskPage {
         return done(
                 organisation,
                 person,
-                "qualification-entered",
-                () -> staff.enter(keeper(), id(organisation), person, entered),
+                () -> staff.enter(keeper(), id(organisation), person, entered).isPassed()
+                        ? "qualification-entered"
+                        : "qualification-failed",
                 model,
                 locale,
                 response,
@@ -98,8 +100,10 @@ class StaffPages extends DeskPage {
         return done(
                 organisation,
                 person,
-                "qualification-withdrawn",
-                () -> staff.withdraw(keeper(), id(organisation), person, id, reason),
+                () -> {
+                    staff.withdraw(keeper(), id(organisation), person, id, reason);
+                    return "qualification-withdrawn";
+                },
                 model,
                 locale,
                 response,
@@ -117,8 +121,10 @@ class StaffPages extends DeskPage {
         return done(
                 organisation,
                 person,
-                "staff-left",
-                () -> staff.leaves(keeper(), id(organisation), person),
+                () -> {
+                    staff.leaves(keeper(), id(organisation), person);
+                    return "staff-left";
+                },
                 model,
                 locale,
                 response,
@@ -128,14 +134,13 @@ class StaffPages extends DeskPage {
     private String done(
             String organisation,
             String person,
-            String what,
-            Runnable work,
+            Supplier<String> work,
             Model model,
             Locale locale,
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            work.run();
+            next.addFlashAttribute("done", work.get());
         } catch (Refused refused) {
             if (refused.kind() == Refused.Kind.NOT_FOUND) {
                 throw refused;
@@ -143,7 +148,6 @@ class StaffPages extends DeskPage {
             RefusedWork.tell(refused, model, locale, response);
             return file(organisation, person, model, locale);
         }
-        next.addFlashAttribute("done", what);
         return "redirect:/desk/staff/" + organisation + "/" + person;
     }
 

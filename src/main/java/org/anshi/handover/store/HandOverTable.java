@@ -8,21 +8,25 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.anshi.handover.Decision;
 import org.anshi.handover.DeclineReason;
 import org.anshi.handover.HandOver;
 import org.anshi.handover.HandOver.Answer;
+import org.anshi.handover.HandOver.Ended;
 import org.anshi.handover.HandOver.Ruling;
 import org.anshi.handover.HandOverLimit;
 import org.anshi.handover.HandOverReason;
 import org.anshi.handover.HandOverScope;
 import org.anshi.handover.HandOverState;
+import org.anshi.handover.WorkEnd;
 import org.anshi.privacy.KeyId;
 import org.anshi.privacy.PersonalData;
 import org.anshi.privacy.PersonalDataGone;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
+import org.anshi.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class HandOverTable {
     private static final String PURPOSE = "handover.words";
+    private static final int AT_ONCE = 200;
 
+    private final ReadOnce<CaseNumber, List<HandOver>> known = new ReadOnce<>();
     private final JdbcClient database;
     private final PersonalData personalData;
 
@@ -40,6 +46,7 @@ public class HandOverTable {
     }
 
     public void insert(HandOver offered, KeyId key, String words) {
+        known.forget(offered.caseNumber());
         database.sql(
                         """
                         insert into hand_over (id, case_number, from_organisation, to_organisation, scope, work, reason,
@@ -70,6 +77,7 @@ public class HandOverTable {
 
     /** In one statement, so that of two answers one counts. */
     public boolean answer(UUID id, HandOverState next, Answer answer) {
+        known.forget();
         return database.sql(
                                 """
                                 update hand_over set state = :next, answered_at = :at, answered_by = :by, answer_reason = :reason
@@ -86,6 +94,7 @@ public class HandOverTable {
     }
 
     public void rule(UUID id, Ruling ruling) {
+        known.forget();
         database.sql("update hand_over set decision = :decision, decided_at = :at, decided_by = :by where id = :id")
                 .param("decision", ruling.decision().name())
                 .param("at", time(ruling.at()))
@@ -94,12 +103,21 @@ public class HandOverTable {
                 .update();
     }
 
+    public void endWork(UUID id, Ended ended) {
+        known.forget();
+        database.sql("update hand_over set work_ended_at = :at, work_end = :how where id = :id")
+                .param("at", time(ended.at()))
+                .param("how", ended.how().name())
+                .param("id", id)
+                .update();
+    }
+
     /** In the order they were offered. */
     public List<HandOver> of(CaseNumber number) {
-        return database.sql("select * from hand_over where case_number = ? order by seq")
+        return known.read(number, () -> database.sql("select * from hand_over where case_number = ? order by seq")
                 .param(number.value())
                 .query(HandOverTable::read)
-                .list();
+                .list());
     }
 
     public Optional<HandOver> find(UUID id) {
@@ -107,6 +125,16 @@ public class HandOverTable {
                 .param(id)
                 .query(HandOverTable::read)
                 .optional();
+    }
+
+    public List<HandOver> offeredTo(Set<OrganisationId> organisations, HandOverState state) {
+        return database.sql("select * from hand_over where to_organisation in (:them) and state = :state order by seq"
+                        + (state == HandOverState.OFFERED ? "" : " desc") + " fetch first :limit rows only")
+                .param("them", organisations.stream().map(OrganisationId::value).toList())
+                .param("state", state.name())
+                .param("limit", AT_ONCE)
+                .query(HandOverTable::read)
+                .list();
     }
 
     /** In which the organisation was asked, or has taken over; not those it sent back. */
@@ -141,6 +169,7 @@ public class HandOverTable {
     private static HandOver read(ResultSet row, int n) throws SQLException {
         Instant answeredAt = time(row, "answered_at");
         Instant decidedAt = time(row, "decided_at");
+        Instant endedAt = time(row, "work_ended_at");
         String declined = row.getString("answer_reason");
         return new HandOver(
                 row.getObject("id", UUID.class),
@@ -169,7 +198,8 @@ public class HandOverTable {
                 decidedAt == null
                         ? null
                         : new Ruling(
-                                decidedAt, row.getString("decided_by"), Decision.valueOf(row.getString("decision"))));
+                                decidedAt, row.getString("decided_by"), Decision.valueOf(row.getString("decision"))),
+                endedAt == null ? null : new Ended(endedAt, WorkEnd.valueOf(row.getString("work_end"))));
     }
 
     private static OffsetDateTime time(Instant moment) {

@@ -1,5 +1,6 @@
 package org.anshi.identity.keycloak;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.anshi.identity.KeycloakReach;
@@ -20,13 +21,19 @@ class KeycloakPages {
     private static final String TRY_AGAIN_IN_SECONDS = "5";
 
     private final KeycloakReach reach;
+    private final OwingBrowser browser;
 
-    KeycloakPages(KeycloakReach reach) {
+    KeycloakPages(KeycloakReach reach, OwingBrowser browser) {
         this.reach = reach;
+        this.browser = browser;
     }
 
     @GetMapping("/login")
-    String signIn(@RequestParam MultiValueMap<String, String> asked, Model model, HttpServletResponse response) {
+    String signIn(
+            @RequestParam MultiValueMap<String, String> asked,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         boolean answers = reach.answers();
         if (answers && NOTES.stream().noneMatch(asked::containsKey)) {
             return "redirect:/oauth2/authorization/" + KeycloakClient.ID;
@@ -36,6 +43,7 @@ class KeycloakPages {
             response.setHeader(HttpHeaders.RETRY_AFTER, TRY_AGAIN_IN_SECONDS);
         }
         model.addAttribute("unreachable", !answers);
+        model.addAttribute("owed", browser.stillOwes(request));
         return "identity/keycloak";
     }
 }

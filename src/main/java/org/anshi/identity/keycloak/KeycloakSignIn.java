@@ -9,8 +9,10 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,8 @@ class KeycloakSignIn implements SignInWay {
     private final JwtDecoder bearerTokens;
     private final Programs programs;
     private final SignOut signOut;
+    private final ClientRegistrationRepository registrations;
+    private final OwingBrowser browser;
     private final StillEntitled stillEntitled;
     private final KeycloakSettings settings;
 
@@ -32,6 +36,8 @@ class KeycloakSignIn implements SignInWay {
             JwtDecoder bearerTokens,
             Programs programs,
             SignOut signOut,
+            ClientRegistrationRepository registrations,
+            OwingBrowser browser,
             Renewal renewal,
             EndedSignIns ended,
             KeycloakReach reach,
@@ -42,18 +48,24 @@ class KeycloakSignIn implements SignInWay {
         this.bearerTokens = bearerTokens;
         this.programs = programs;
         this.signOut = signOut;
+        this.registrations = registrations;
+        this.browser = browser;
         this.stillEntitled = new StillEntitled(renewal, ended, reach, settings, clock);
         this.settings = settings;
     }
 
     @Override
     public void programs(HttpSecurity http) throws Exception {
+        BearerRefused refused = new BearerRefused(settings);
         http.oauth2ResourceServer(
                 server -> server.jwt(token -> token.decoder(bearerTokens).jwtAuthenticationConverter(programs))
+                        .authenticationEntryPoint(refused)
+                        // Says it in the words of all other refusals; the library's own would say nothing.
+                        .accessDeniedHandler(new AccessDeniedHandlerImpl())
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
                             @Override
                             public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
-                                filter.setAuthenticationFailureHandler(new BearerRefused());
+                                filter.setAuthenticationFailureHandler(refused);
                                 return filter;
                             }
                         }));
@@ -64,9 +76,12 @@ class KeycloakSignIn implements SignInWay {
         http.oauth2Login(login -> login.loginPage("/login")
                         .defaultSuccessUrl(firstPage)
                         .failureUrl("/login?failed")
+                        .authorizationEndpoint(
+                                there -> there.authorizationRequestResolver(new WithPassword(registrations, browser)))
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(signIns))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users)))
-                .logout(logout -> logout.logoutSuccessHandler(signOut::withTheBrowser))
+                .logout(logout ->
+                        logout.addLogoutHandler(signOut::keepHold).logoutSuccessHandler(signOut::withTheBrowser))
                 .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(signOut::fromKeycloak)))
                 .addFilterBefore(stillEntitled, AnonymousAuthenticationFilter.class);
     }

@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -29,10 +30,16 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 class SignInRules {
     private static final String TASKLIST = "/camunda/app/tasklist/";
-    private static final String HAND_OVERS = "/api/v1/cases/*/hand-overs/**";
 
     /** By the whole path: the engine's REST API is no part of Spring MVC, whose own matchers would not see it. */
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+    /** Cases as staff and partners' systems see them; opening one is open to everybody. */
+    private static final RequestMatcher CASES = new OrRequestMatcher(
+            PATHS.matcher(HttpMethod.GET, "/api/v1/cases"),
+            PATHS.matcher(HttpMethod.HEAD, "/api/v1/cases"),
+            PATHS.matcher("/api/v1/cases/*/**"),
+            PATHS.matcher("/api/v1/hand-overs/**"));
 
     private final SignInWay way;
 
@@ -44,10 +51,10 @@ class SignInRules {
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
         way.programs(http);
-        return http.securityMatcher(paths("/engine-rest/**", "/api/v1/models/**", HAND_OVERS))
+        return http.securityMatcher(new OrRequestMatcher(CASES, paths("/engine-rest/**", "/api/v1/models/**")))
                 .authorizeHttpRequests(calls -> calls.requestMatchers(paths("/api/v1/models/**"))
                         .hasRole(SignedIn.ANALYST)
-                        .requestMatchers(paths(HAND_OVERS))
+                        .requestMatchers(CASES)
                         .hasRole(SignedIn.STAFF)
                         .anyRequest()
                         .authenticated())
@@ -69,6 +76,7 @@ class SignInRules {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), paths("/camunda/app/**"))
                         .accessDeniedHandler(new NotForYou()))
+                .addFilterAfter(new RefusedByTheEngine(), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 // The header cannot be sent by another site: a log-out is always meant.
                 .logout(logout -> logout.logoutRequestMatcher(new AndRequestMatcher(
@@ -145,6 +153,7 @@ class SignInRules {
     /** After signing in, a person returns to the page they wanted, never to a call that a page made. */
     private static HttpSessionRequestCache pagesOnly() {
         var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && !request.getRequestURI().startsWith("/camunda/api/")
                 && String.valueOf(request.getHeader("Accept")).contains("text/html"));

@@ -65,6 +65,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
         engine.setDefaultNumberOfRetries(5);
         engine.setLoggingContextBusinessKey("caseNumber");
+        // Whoever asked is answered, and what is our fault is logged there: a client's mistake is no error of ours.
+        engine.setEnableCmdExceptionLogging(false);
         DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
         decisions.getCustomPostDecisionTableEvaluationListeners().add(matchedRules);
         engine.setDmnEngineConfiguration(decisions);

@@ -137,7 +137,12 @@ public class HandOverProcess {
 
     private String whatIsOffered(HandOver offered) {
         String scope = both(offered.scope().label());
-        return offered.isWhole() ? scope : scope + " · " + work.nameOf(offered);
+        if (!offered.isWhole()) {
+            return scope + " · " + work.nameOf(offered);
+        }
+        return handOvers.mayBeDeclined(offered)
+                ? scope
+                : scope + "（本案由贵单位牵头，只能接手 You lead this case and can only accept）";
     }
 
     private Bilingual name(OrganisationId id) {

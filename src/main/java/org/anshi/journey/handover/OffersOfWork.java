@@ -1,7 +1,9 @@
 package org.anshi.journey.handover;
 
 import org.anshi.handover.HandOver;
+import org.anshi.handover.HandOverHistory;
 import org.anshi.handover.HandOvers;
+import org.anshi.handover.WorkEnd;
 import org.anshi.shared.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -14,7 +16,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** A piece of work that is done, or needed no more, is not offered to anybody any longer. */
+/** A piece of work that is done, or needed no more, is not offered to anybody any longer, and with nobody who took it over. */
 @Component
 public class OffersOfWork extends AbstractBpmnParseListener implements TaskListener {
     private final ObjectProvider<HandOvers> handOvers;
@@ -35,10 +37,14 @@ public class OffersOfWork extends AbstractBpmnParseListener implements TaskListe
         String number = task.getExecution().getProcessBusinessKey();
         if (CaseNumber.isOne(number)) {
             HandOvers offers = handOvers.getObject();
-            offers.historyOf(new CaseNumber(number))
-                    .open()
+            HandOverHistory history = offers.historyOf(new CaseNumber(number));
+            history.open()
                     .filter(open -> task.getTaskDefinitionKey().equals(open.work()))
                     .ifPresent(open -> withdraw(offers, open));
+            WorkEnd how = task.getEventName().equals(EVENTNAME_COMPLETE) ? WorkEnd.DONE : WorkEnd.NEEDED_NO_MORE;
+            history.workInHand().stream()
+                    .filter(piece -> task.getTaskDefinitionKey().equals(piece.work()))
+                    .forEach(piece -> offers.endWork(piece, how));
         }
     }
 

@@ -197,6 +197,6 @@ public class WorkInHand {
     private static Refused doneMeanwhile() {
         return new Refused(
                 Refused.Kind.CONFLICT,
-                new Bilingual("这项工作已经办结，无需接手；请刷新页面", "This work was done meanwhile; there is nothing to take over"));
+                new Bilingual("这项工作已经办结，无需接手", "This work was done meanwhile; there is nothing to take over"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.anshi.casefile.ConsumerAction.Field;
 import org.anshi.casefile.ConsumerAction.Option;
 import org.anshi.shared.Bilingual;
@@ -29,8 +30,12 @@ public record Form(String id, List<Input> inputs, List<Component> components) {
     /** Anything on a form; {@code key} and {@code label} may be null. */
     public record Component(String type, String key, String label) {}
 
-    /** One input: its Camunda component, and as a consumer sees it. */
-    public record Input(String component, Field field) {
+    /**
+     * One input: its Camunda component, and as a consumer sees it.
+     *
+     * @param hiddenIf FEEL expressions, its own and those of what it stands in: it is not shown where one is true
+     */
+    public record Input(String component, Field field, List<String> hiddenIf) {
         /** Free text: somebody's words, which the engine must not keep. */
         public boolean isWords() {
             return "text".equals(field.type());
@@ -41,22 +46,31 @@ public record Form(String id, List<Input> inputs, List<Component> components) {
         JsonNode root = JSON.readTree(content);
         List<Input> inputs = new ArrayList<>();
         List<Component> all = new ArrayList<>();
-        collect(root.path("components"), inputs, all);
+        collect(root.path("components"), List.of(), inputs, all);
         return new Form(root.path("id").asText(""), List.copyOf(inputs), List.copyOf(all));
     }
 
-    private static void collect(JsonNode components, List<Input> inputs, List<Component> all) {
+    private static void collect(
+            JsonNode components, List<String> outerHiddenIf, List<Input> inputs, List<Component> all) {
         for (JsonNode component : components) {
             String type = component.path("type").asText();
             all.add(new Component(
                     type,
                     component.path("key").asText(null),
                     component.path("label").asText(null)));
+            List<String> hiddenIf = with(outerHiddenIf, component.at("/conditional/hide"));
             if (component.hasNonNull("key") && TYPES.containsKey(type)) {
-                inputs.add(new Input(type, field(component, TYPES.get(type))));
+                inputs.add(new Input(type, field(component, TYPES.get(type)), hiddenIf));
             }
-            collect(component.path("components"), inputs, all);
+            collect(component.path("components"), hiddenIf, inputs, all);
         }
+    }
+
+    private static List<String> with(List<String> outer, JsonNode hide) {
+        return hide.isTextual()
+                ? Stream.concat(outer.stream(), Stream.of(hide.asText().replaceFirst("^=", "")))
+                        .toList()
+                : outer;
     }
 
     private static Field field(JsonNode component, String type) {

@@ -7,8 +7,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.anshi.privacy.MasterKeyFit;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CannotStart;
 import org.flywaydb.core.Flyway;
@@ -26,13 +30,16 @@ import org.springframework.stereotype.Component;
 @Component
 class MovingIn implements FlywayMigrationStrategy {
     private static final Logger log = LoggerFactory.getLogger(MovingIn.class);
+    private static final String KEY = "select min(fingerprint) from privacy_master_check";
     private static final String VERSION = "select max(\"version\") from \"flyway_schema_history\"";
 
     private final OneStartAtATime starts;
+    private final MasterKeyFit key;
     private final String folder;
 
-    MovingIn(OneStartAtATime starts, @Value("${anshi.take-along:}") String folder) {
+    MovingIn(OneStartAtATime starts, MasterKeyFit key, @Value("${anshi.take-along:}") String folder) {
         this.starts = starts;
+        this.key = key;
         this.folder = folder.strip();
     }
 
@@ -56,6 +63,7 @@ class MovingIn implements FlywayMigrationStrategy {
             }
             to.setAutoCommit(false);
             if (isLivedIn(to)) {
+                mustNotHaveGoneOn(to);
                 log.warn(
                         "数据库中已有数据，{} 中的数据不再搬入。 The database is in use already: nothing is taken along from {}",
                         folder,
@@ -65,6 +73,7 @@ class MovingIn implements FlywayMigrationStrategy {
             EngineTables.makeIn(house);
             try (Connection from = former()) {
                 mustBeOfOneVersion(from, to);
+                key.mustOpen(answer(from, KEY));
                 long rows = new HouseMove(from, to).carry();
                 to.commit();
                 log.info("已从 {} 搬入 {} 行数据。 {} rows were taken along from {}", folder, rows, rows, folder);
@@ -80,13 +89,55 @@ class MovingIn implements FlywayMigrationStrategy {
             statement.execute("set local lock_timeout = 0");
             statement.execute("lock table privacy_master_check in access exclusive mode");
         }
-        return answer(house, "select min(fingerprint) from privacy_master_check") != null;
+        return answer(house, KEY) != null;
+    }
+
+    /** Whoever names the folder still, after moving, wants what is in it: a case opened there since would be lost without a word. */
+    private void mustNotHaveGoneOn(Connection house) throws SQLException {
+        if (!Files.isRegularFile(file())) {
+            return;
+        }
+        try (Connection from = former()) {
+            Map<String, String> left = cases(from);
+            left.keySet().removeAll(cases(house).keySet());
+            if (!left.isEmpty()) {
+                throw leftBehind(left.values());
+            }
+        }
+    }
+
+    /** Their numbers by their keys: both databases went on counting, so that two cases may have one number. */
+    private static Map<String, String> cases(Connection database) throws SQLException {
+        Map<String, String> numbers = new HashMap<>();
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery("select key_id, number from case_file")) {
+            while (rows.next()) {
+                numbers.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return numbers;
+    }
+
+    private CannotStart leftBehind(Collection<String> left) {
+        String example = left.iterator().next();
+        return new CannotStart(
+                new Bilingual(
+                        folder + " 中有 " + left.size() + " 个案件不在 PostgreSQL 里（例如 " + example + "）：搬迁之后那里还开过案件。",
+                        left.size() + " cases in " + folder + " are not in PostgreSQL (" + example
+                                + ", for example): cases were opened there after the move."),
+                new Bilingual(
+                        "要保留它们：换一个空的 PostgreSQL 数据库重新搬迁；不要它们：去掉 ANSHI_TAKE_ALONG。",
+                        "To keep them, move again into an empty PostgreSQL database; to give them up, leave ANSHI_TAKE_ALONG out."));
+    }
+
+    private Path file() {
+        return Path.of(folder).toAbsolutePath().resolve("anshi.mv.db");
     }
 
     /** Not while the former house is lived in: H2 lets one process in at a time. */
     private Connection former() {
-        Path data = Path.of(folder).toAbsolutePath();
-        if (!Files.isRegularFile(data.resolve("anshi.mv.db"))) {
+        Path data = file().getParent();
+        if (!Files.isRegularFile(file())) {
             throw new CannotStart(
                     new Bilingual(
                             "ANSHI_TAKE_ALONG 指定的目录中没有 H2 数据库（" + data + "/anshi.mv.db 不存在）。",
@@ -97,7 +148,8 @@ class MovingIn implements FlywayMigrationStrategy {
                             "Name the folder that ANSHI_DATA was; leave ANSHI_TAKE_ALONG out when there is nothing to take along."));
         }
         try {
-            return DriverManager.getConnection("jdbc:h2:file:" + data + "/anshi;IFEXISTS=TRUE", "anshi", "");
+            return DriverManager.getConnection(
+                    "jdbc:h2:file:" + data + "/anshi;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0", "anshi", "");
         } catch (SQLException closed) {
             throw new CannotStart(
                     new Bilingual(

@@ -11,6 +11,7 @@ import org.anshi.journey.model.ElementProperties;
 import org.anshi.promise.ResponseLimits;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.ProductCategory;
+import org.anshi.shared.ReadOnce;
 import org.anshi.shared.Stage;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -28,6 +29,7 @@ class OfferedJourneys implements JourneyCatalogue {
     private final RepositoryService repository;
     private final ResponseLimits limits;
     private final Map<String, Read> byDefinition = new ConcurrentHashMap<>();
+    private final ReadOnce<String, List<OfferedJourney>> newest = new ReadOnce<>();
 
     OfferedJourneys(@Lazy RepositoryService repository, ResponseLimits limits) {
         this.repository = repository;
@@ -36,12 +38,13 @@ class OfferedJourneys implements JourneyCatalogue {
 
     @Override
     public List<OfferedJourney> offered() {
-        return repository.createProcessDefinitionQuery().latestVersion().active().list().stream()
-                .map(model -> byDefinition.computeIfAbsent(model.getId(), id -> read(model)))
-                .filter(read -> read.journey().isPresent())
-                .sorted(Comparator.comparingInt(Read::order))
-                .map(read -> read.journey().get())
-                .toList();
+        return newest.read(
+                "newest", () -> repository.createProcessDefinitionQuery().latestVersion().active().list().stream()
+                        .map(model -> byDefinition.computeIfAbsent(model.getId(), id -> read(model)))
+                        .filter(read -> read.journey().isPresent())
+                        .sorted(Comparator.comparingInt(Read::order))
+                        .map(read -> read.journey().get())
+                        .toList());
     }
 
     private Read read(ProcessDefinition definition) {

@@ -13,6 +13,7 @@ import org.anshi.handover.HandOverReason;
 import org.anshi.handover.HandOverScope;
 import org.anshi.handover.HandOvers;
 import org.anshi.handover.OfferHandOver;
+import org.anshi.handover.RulingTime;
 import org.anshi.identity.CurrentPerson;
 import org.anshi.identity.Person;
 import org.anshi.journey.people.OrganisationGroups;
@@ -36,6 +37,7 @@ public class HandOverVerbs {
     private final AssignVerbs assign;
     private final Assignments assignments;
     private final HandOvers handOvers;
+    private final RulingTime rulingTime;
     private final HandOverLetters letters;
     private final OrganisationGroups groups;
     private final CurrentPerson currentPerson;
@@ -46,6 +48,7 @@ public class HandOverVerbs {
             AssignVerbs assign,
             Assignments assignments,
             HandOvers handOvers,
+            RulingTime rulingTime,
             HandOverLetters letters,
             OrganisationGroups groups,
             CurrentPerson currentPerson) {
@@ -54,6 +57,7 @@ public class HandOverVerbs {
         this.assign = assign;
         this.assignments = assignments;
         this.handOvers = handOvers;
+        this.rulingTime = rulingTime;
         this.letters = letters;
         this.groups = groups;
         this.currentPerson = currentPerson;
@@ -101,6 +105,16 @@ public class HandOverVerbs {
         return Date.from(offered(step).answerDueAt());
     }
 
+    /** By when the lead's supervisor decides about a case that bounced too often: the sooner, the more urgent it is. */
+    public Date decideBy(DelegateExecution step) {
+        return Date.from(rulingTime.dueAt(CaseOfStep.number(step)));
+    }
+
+    /** When they are reminded. */
+    public Date decideWarnAt(DelegateExecution step) {
+        return Date.from(rulingTime.warnAt(CaseOfStep.number(step)));
+    }
+
     /** Whoever is asked hears of it. */
     public void announce(DelegateExecution step) {
         letters.announce(offered(step));
@@ -111,9 +125,12 @@ public class HandOverVerbs {
         letters.warn(offered(step));
     }
 
-    /** The lead and whoever offered hear that nobody took it. */
+    /** The lead and whoever offered hear that nobody took it, and so does whoever let the time pass; after the second time its supervisor hears that it is theirs to decide. */
     public void report(DelegateExecution step) {
         letters.report(offered(step));
+        if (Boolean.TRUE.equals(step.getVariable("bouncedTooOften"))) {
+            letters.toDecide(CaseOfStep.number(step), rulingTime.dueAt(CaseOfStep.number(step)));
+        }
     }
 
     /** Sets {@code holderChanged}. */

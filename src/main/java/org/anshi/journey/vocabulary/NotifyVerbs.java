@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.Milestone;
+import org.anshi.handover.HandOver;
+import org.anshi.handover.HandOvers;
 import org.anshi.journey.model.ElementProperties;
 import org.anshi.notification.Notice;
 import org.anshi.notification.Notice.TrueWhile;
@@ -25,18 +27,21 @@ public class NotifyVerbs {
     private final ElementProperties properties;
     private final MilestoneText texts;
     private final PromiseKeeper promises;
+    private final HandOvers handOvers;
 
     NotifyVerbs(
             CaseFiles cases,
             Notifications notifications,
             ElementProperties properties,
             MilestoneText texts,
-            PromiseKeeper promises) {
+            PromiseKeeper promises,
+            HandOvers handOvers) {
         this.cases = cases;
         this.notifications = notifications;
         this.properties = properties;
         this.texts = texts;
         this.promises = promises;
+        this.handOvers = handOvers;
     }
 
     /** A milestone is reached: it goes on the timeline, and the consumer is told what happened and what comes next. */
@@ -56,7 +61,8 @@ public class NotifyVerbs {
     }
 
     /**
-     * A promise is at risk: its holder and its lead are told while there is still time to act. Missed already, what they are told is
+     * A promise is at risk: its holder, its lead and whoever took over a piece of its work are told while there is
+     * still time to act. Missed already, what they are told is
      * that the consumer waits for the new time they owe, or that it came as well.
      */
     public void warn(DelegateExecution step, String stage) {
@@ -109,6 +115,11 @@ public class NotifyVerbs {
         if (!file.lead().equals(file.holder())) {
             notifications.warn(file.number(), file.lead(), about, subject, text);
         }
+        handOvers.historyOf(file.number()).workInHand().stream()
+                .map(HandOver::to)
+                .distinct()
+                .filter(worker -> !worker.equals(file.holder()) && !worker.equals(file.lead()))
+                .forEach(worker -> notifications.warn(file.number(), worker, about, subject, text));
     }
 
     private static TrueWhile trueWhile(String written, DelegateExecution step) {

@@ -8,10 +8,12 @@ import org.anshi.casefile.ArrivalCodes;
 import org.anshi.casefile.CaseFiles;
 import org.anshi.casefile.Note;
 import org.anshi.journey.alarm.Alarm;
+import org.anshi.journey.qualified.AskedOfVisit;
 import org.anshi.notification.Notifications;
 import org.anshi.organisation.Party;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
+import org.anshi.visit.Appointment;
 import org.anshi.visit.Visit;
 import org.anshi.visit.Visits;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,7 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class VisitVerbs {
-    private static final String CODE_FIELD = "arrivalCode";
+    /** The field of a form into which the code is typed. */
+    public static final String CODE_FIELD = "arrivalCode";
 
     private final ArrivalCodes codes;
     private final CaseFiles cases;
@@ -32,6 +35,7 @@ public class VisitVerbs {
     private final AppointedTime appointed;
     private final CaseOfStep caseOfStep;
     private final AssignVerbs assign;
+    private final AskedOfVisit asked;
 
     VisitVerbs(
             ArrivalCodes codes,
@@ -40,7 +44,8 @@ public class VisitVerbs {
             Visits visits,
             AppointedTime appointed,
             CaseOfStep caseOfStep,
-            AssignVerbs assign) {
+            AssignVerbs assign,
+            AskedOfVisit asked) {
         this.codes = codes;
         this.cases = cases;
         this.notifications = notifications;
@@ -48,16 +53,32 @@ public class VisitVerbs {
         this.appointed = appointed;
         this.caseOfStep = caseOfStep;
         this.assign = assign;
+        this.asked = asked;
     }
 
     /**
-     * Somebody of the party comes at the time in {@code appointmentAt} (and {@code slotWindow}), for so many minutes; whoever is free is
-     * sent. Said again with another time, the visit moves.
+     * Somebody of the party comes at the time in {@code appointmentAt} (and {@code slotWindow}), for so many minutes; whoever is free, and
+     * has what the tasks of that stage ask for, is sent. Said again with another time, the visit moves.
      */
     public void book(DelegateExecution step, String party, long minutes) {
+        appoint(step, party, minutes, true);
+    }
+
+    /** The same time, as long as the consumer has not agreed to it: somebody is held free for it. */
+    public void propose(DelegateExecution step, String party, long minutes) {
+        appoint(step, party, minutes, false);
+    }
+
+    private void appoint(DelegateExecution step, String party, long minutes, boolean confirmed) {
         OrganisationId organisation = assign.party(caseOfStep.file(step), Party.of(party));
         visits.book(
-                CaseOfStep.number(step), organisation, appointed.of(step, organisation), Duration.ofMinutes(minutes));
+                CaseOfStep.number(step),
+                new Appointment(
+                        organisation,
+                        appointed.of(step, organisation),
+                        Duration.ofMinutes(minutes),
+                        asked.codes(step, party),
+                        confirmed));
     }
 
     /** Nobody has to come. */

@@ -1,8 +1,10 @@
 package org.anshi.journey.words;
 
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anshi.casefile.ConsumerAction.Field;
 import org.anshi.journey.model.Form;
@@ -10,7 +12,6 @@ import org.anshi.journey.model.ReleasedForms;
 import org.anshi.shared.Bilingual;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -39,7 +40,7 @@ import org.springframework.stereotype.Component;
  * else. What is written anywhere else would stay there for everybody to read, a person's data not excepted.
  */
 @Component
-@Order(2)
+@Order(6)
 class OnlyTheForm extends CommandInterceptor {
     private static final Bilingual NOT_HERE = new Bilingual(
             "引擎中不保存备注、附件和自由变量，以免泄露消费者信息；请写在表单里，或记入案件",
@@ -50,16 +51,19 @@ class OnlyTheForm extends CommandInterceptor {
     private final TaskService tasks;
     private final CommandExecutor engine;
     private final ReleasedForms forms;
+    private final RequiredAnswers required;
 
     OnlyTheForm(
             @Lazy IdentityService identity,
             @Lazy TaskService tasks,
             @Lazy CommandExecutor engine,
-            ReleasedForms forms) {
+            ReleasedForms forms,
+            RequiredAnswers required) {
         this.identity = identity;
         this.tasks = tasks;
         this.engine = engine;
         this.forms = forms;
+        this.required = required;
     }
 
     @Override
@@ -115,38 +119,56 @@ class OnlyTheForm extends CommandInterceptor {
     private void checkAnswers(Command<?> command, String answersOf) {
         // The engine's commands tell nobody what they carry.
         DirectFieldAccessor carried = new DirectFieldAccessor(command);
-        if (!(carried.getPropertyValue(answersOf) instanceof Map<?, ?> answers) || answers.isEmpty()) {
-            return;
-        }
-        formOf((String) carried.getPropertyValue("taskId"))
-                .ifPresent(fields -> answers.forEach((key, value) -> {
-                    Field field = fields.get((String) key);
-                    if (field == null) {
-                        throw refusal(new Bilingual("这张表单没有“" + key + "”这一项", "The form has no field " + key));
-                    }
-                    if (!WrittenAnswer.fits(field, value)) {
-                        throw refusal(new Bilingual(
-                                field.label().zh() + "：填写有误", field.label().en() + " is not a valid " + field.type()));
-                    }
-                }));
+        Map<?, ?> answers = carried.getPropertyValue(answersOf) instanceof Map<?, ?> given ? given : Map.of();
+        asked((String) carried.getPropertyValue("taskId")).ifPresent(asked -> {
+            answers.forEach((key, value) -> mustFit(asked.fields().get((String) key), (String) key, value));
+            List<Field> missing = required.missing(asked.form(), asked.known(), answers);
+            if (!missing.isEmpty()) {
+                throw refusal(new Bilingual(
+                        labels(missing, Bilingual::zh, "、") + "：必须填写",
+                        labels(missing, Bilingual::en, ", ") + ": required"));
+            }
+        });
     }
 
-    /** By key; empty when whoever asks may not see the task, which is then the engine's to say. */
-    private Optional<Map<String, Field>> formOf(String taskId) {
+    private static void mustFit(Field field, String key, Object answer) {
+        if (field == null) {
+            throw refusal(new Bilingual("这张表单没有“" + key + "”这一项", "The form has no field " + key));
+        }
+        if (!WrittenAnswer.fits(field, answer)) {
+            throw refusal(new Bilingual(
+                    field.label().zh() + "：填写有误", field.label().en() + " is not a valid " + field.type()));
+        }
+    }
+
+    private static String labels(List<Field> fields, Function<Bilingual, String> language, String between) {
+        return fields.stream().map(Field::label).map(language).collect(Collectors.joining(between));
+    }
+
+    /** Empty when whoever asks may not see the task, which is then the engine's to say. */
+    private Optional<Asked> asked(String taskId) {
         return Optional.ofNullable(taskId)
                 .map(id ->
                         tasks.createTaskQuery().taskId(id).initializeFormKeys().singleResult())
-                .map(task -> engine.execute(context -> context.runWithoutAuthorization(() -> fields(task))));
+                .map(task -> engine.execute(context -> context.runWithoutAuthorization(() -> asked(task))));
     }
 
-    private Map<String, Field> fields(Task task) {
-        CamundaFormRef form = task.getCamundaFormRef();
-        return Optional.ofNullable(form)
+    private Asked asked(Task task) {
+        return Optional.ofNullable(task.getCamundaFormRef())
                 .flatMap(reference -> forms.find(task.getProcessDefinitionId(), reference.getKey()))
-                .map(read -> read.inputs().stream()
-                        .map(Form.Input::field)
-                        .collect(Collectors.toMap(Field::key, field -> field, (first, again) -> first)))
-                .orElse(Map.of());
+                .map(form -> new Asked(form, tasks.getVariables(task.getId())))
+                .orElse(Asked.NOTHING);
+    }
+
+    /** The form of a task, with what it shows. */
+    private record Asked(Form form, Map<String, Object> known) {
+        static final Asked NOTHING = new Asked(new Form("", List.of(), List.of()), Map.of());
+
+        Map<String, Field> fields() {
+            return form.inputs().stream()
+                    .map(Form.Input::field)
+                    .collect(Collectors.toMap(Field::key, field -> field, (first, again) -> first));
+        }
     }
 
     private static RestException refusal(Bilingual reason) {

@@ -16,6 +16,7 @@ import org.anshi.organisation.OrganisationVersion;
 import org.anshi.organisation.Province;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.OrganisationId;
+import org.anshi.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,22 +30,24 @@ public class OrganisationTable {
             ":version, :zh, :en, :type, :contact, :email, :hours, :regions, :why, :by, :at";
 
     private final JdbcClient database;
+    private final ReadOnce<OrganisationId, Optional<OrganisationVersion>> one = new ReadOnce<>();
+    private final ReadOnce<String, List<OrganisationVersion>> every = new ReadOnce<>();
 
     OrganisationTable(JdbcClient database) {
         this.database = database;
     }
 
     public List<OrganisationVersion> all() {
-        return database.sql("select * from organisation order by id")
+        return every.read("by id", () -> database.sql("select * from organisation order by id")
                 .query((row, n) -> version(row, "id"))
-                .list();
+                .list());
     }
 
     public Optional<OrganisationVersion> find(OrganisationId id) {
-        return database.sql("select * from organisation where id = ?")
+        return one.read(id, () -> database.sql("select * from organisation where id = ?")
                 .param(id.value())
                 .query((row, n) -> version(row, "id"))
-                .optional();
+                .optional());
     }
 
     /** The newest first. */
@@ -83,6 +86,8 @@ public class OrganisationTable {
 
     private int write(String statement, OrganisationVersion version) {
         Organisation organisation = version.organisation();
+        one.forget(organisation.id());
+        every.forget();
         return database.sql(statement)
                 .param("id", organisation.id().value())
                 .param("version", version.version())

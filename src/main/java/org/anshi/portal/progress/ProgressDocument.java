@@ -143,6 +143,11 @@ public record ProgressDocument(
                             description = "Until when somebody comes; the same as from where a moment was agreed",
                             nullable = true)
                     OffsetDateTime until,
+            @Schema(
+                            description =
+                                    "Whether you have agreed to these times; false while they are proposed or looked for",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    boolean agreed,
             @Schema(example = "huadong-repair", requiredMode = Schema.RequiredMode.REQUIRED) String organisation,
             @Schema(example = "华东维修", requiredMode = Schema.RequiredMode.REQUIRED) String organisationName,
             @Schema(description = "Left out until somebody is sent") @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -52,11 +52,12 @@ public class VisitCards {
     }
 
     private ProgressDocument.Visit card(Visit visit, Language language) {
-        boolean agreed = visit.state() == VisitState.BOOKED;
+        boolean named = visit.state() == VisitState.BOOKED;
         return new ProgressDocument.Visit(
                 state(visit),
-                agreed ? local(visit.agreed().from()) : null,
-                agreed ? local(visit.agreed().until()) : null,
+                named ? local(visit.agreed().from()) : null,
+                named ? local(visit.agreed().until()) : null,
+                visit.isAgreed(),
                 visit.organisation().value(),
                 organisations
                         .find(visit.organisation())

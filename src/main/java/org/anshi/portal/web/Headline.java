@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.anshi.journey.ConsumerActions;
 import org.anshi.portal.progress.ProgressDocument;
 import org.anshi.portal.progress.ProgressDocument.Promised;
+import org.anshi.portal.progress.ProgressDocument.Visit;
 import org.springframework.context.MessageSource;
 
 /** What happens now, in one sentence: who has the case, by when, and what comes next. {@code tone}: calm, yours, late or done. */
@@ -36,6 +37,9 @@ public record Headline(String text, String next, String tone) {
         if (now != null && now.state().equals("breached")) {
             return new Headline(sorry(now, who, dates, words, locale), next, "late");
         }
+        if (progress.visit() != null && !standsStill(now)) {
+            return new Headline(visit(progress.visit(), dates, words, locale), next, "calm");
+        }
         String key = "now." + progress.stage()
                 + (now != null && now.state().equals("paused")
                         ? ".paused"
@@ -45,6 +49,21 @@ public record Headline(String text, String next, String tone) {
                 ? ""
                 : words.getMessage("paused." + now.pausedBecause(), null, now.pausedBecause(), locale);
         return new Headline(words.getMessage(key, new Object[] {who, until, why}, locale), next, "calm");
+    }
+
+    /** Somebody is to come: that is what the consumer waits for, whatever the stage's limit allows. */
+    private static String visit(Visit visit, DateWords dates, MessageSource words, Locale locale) {
+        return visit.agreed()
+                ? words.getMessage(
+                        "now.visit",
+                        new Object[] {visit.organisationName(), dates.span(visit.from(), visit.until())},
+                        locale)
+                : words.getMessage("now.visit.open", new Object[] {visit.organisationName()}, locale);
+    }
+
+    /** Waiting for the later time one chose is no standstill: somebody comes then. */
+    private static boolean standsStill(Promised now) {
+        return now != null && now.state().equals("paused") && !"later-slot".equals(now.pausedBecause());
     }
 
     /** Late: by when it will be done, or, while nobody has said so yet, by when they will. */

@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anshi.promise.calendar.Calendars;
 import org.anshi.promise.calendar.WorkingHours;
 import org.anshi.promise.ledger.PromiseClock;
 import org.anshi.promise.ledger.PromiseEvent;
 import org.anshi.promise.ledger.PromiseTerms;
 import org.anshi.shared.CaseNumber;
+import org.anshi.shared.ReadOnce;
 import org.anshi.shared.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +26,8 @@ public class PromiseStore {
     private final JdbcClient jdbc;
     private final Calendars calendars;
     private final Clock clock;
+    private final ReadOnce<CaseNumber, List<PromiseClock>> known = new ReadOnce<>();
+    private final ReadOnce<CaseNumber, Boolean> held = new ReadOnce<>();
 
     PromiseStore(JdbcClient jdbc, Calendars calendars, Clock clock) {
         this.jdbc = jdbc;
@@ -33,17 +37,22 @@ public class PromiseStore {
 
     /** In the order of the stages. */
     public List<PromiseClock> read(CaseNumber number) {
-        return read(number, "");
+        return known.read(number, () -> read(number, ""));
     }
 
     /** Like {@link #read}, and nobody else changes these promises until the transaction ends. */
     public List<PromiseClock> lock(CaseNumber number) {
-        return read(number, " for update");
+        if (!held.read(number, () -> false)) {
+            known.is(number, read(number, " for update"));
+            held.is(number, true);
+        }
+        return read(number);
     }
 
     public void open(PromiseClock promise) {
         PromiseTerms terms = promise.terms();
         Instant now = terms.madeAt();
+        List<PromiseClock> others = read(terms.caseNumber());
         jdbc.sql(
                         """
                         insert into promise (case_number, stage, made_at, requested_at, limit_amount, limit_unit, warn_at_percent, ceiling_amount,
@@ -78,6 +87,7 @@ public class PromiseStore {
                 .param("ceilingAt", stored(promise.ceilingAt()))
                 .update();
         promise.events().forEach(event -> insert(terms, event));
+        known.is(terms.caseNumber(), inOrder(Stream.concat(others.stream(), Stream.of(promise))));
     }
 
     /** Adds a line and brings the derived columns up to date. */
@@ -98,6 +108,11 @@ public class PromiseStore {
                 .param("caseNumber", promise.terms().caseNumber().value())
                 .param("stage", promise.terms().stage().code())
                 .update();
+        known.is(
+                promise.terms().caseNumber(),
+                read(promise.terms().caseNumber()).stream()
+                        .map(one -> one.terms().stage() == longer.terms().stage() ? longer : one)
+                        .toList());
         return longer;
     }
 
@@ -191,9 +206,11 @@ public class PromiseStore {
                 .collect(Collectors.groupingBy(
                         PromiseRows.StagedEvent::stage,
                         Collectors.mapping(PromiseRows.StagedEvent::event, Collectors.toList())));
-        return terms.stream()
-                .sorted(Comparator.comparing(PromiseTerms::stage))
-                .map(promise -> derived(promise, events.get(promise.stage())))
+        return inOrder(terms.stream().map(promise -> derived(promise, events.get(promise.stage()))));
+    }
+
+    private static List<PromiseClock> inOrder(Stream<PromiseClock> promises) {
+        return promises.sorted(Comparator.comparing(promise -> promise.terms().stage()))
                 .toList();
     }
 

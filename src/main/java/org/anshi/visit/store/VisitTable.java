@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
+import org.anshi.staff.Catalogue;
 import org.anshi.visit.AgreedTime;
 import org.anshi.visit.Slot;
 import org.anshi.visit.Visit;
+import org.anshi.visit.VisitDue.When;
 import org.anshi.visit.VisitState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,9 +36,9 @@ public class VisitTable {
         write(
                 """
                 insert into visit (id, case_number, organisation, agreed_from, agreed_until, starts_at, minutes, technician,
-                    state, given_up, revision, booked_at)
+                    state, given_up, revision, booked_at, needs, confirmed)
                 values (:id, :case, :organisation, :from, :until, :start, :minutes, :technician,
-                    :state, :givenUp, :revision, :booked)""",
+                    :state, :givenUp, :revision, :booked, :needs, :confirmed)""",
                 visit);
         rememberWhose(visit, now);
     }
@@ -46,7 +48,9 @@ public class VisitTable {
                 """
                 update visit set case_number = :case, organisation = :organisation, agreed_from = :from, agreed_until = :until,
                     starts_at = :start, minutes = :minutes, technician = :technician, state = :state, given_up = :givenUp,
-                    revision = :revision, booked_at = :booked where id = :id""",
+                    revision = :revision, booked_at = :booked, needs = :needs, confirmed = :confirmed,
+                    told = case when agreed_from = :from and agreed_until = :until then told else 0 end
+                where id = :id""",
                 visit);
         if (before.technician() != null && !before.technician().equals(visit.technician())) {
             database.sql(
@@ -111,6 +115,29 @@ public class VisitTable {
                 .param(organisation.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Agreed ones that come to this by then and of which it was not said yet. */
+    public List<Visit> notTold(When when, Instant until) {
+        String time = when == When.OVER ? "agreed_until" : "agreed_from";
+        return database.sql(
+                        "select * from visit where state = 'BOOKED' and confirmed = true and told < ? and agreed_from <= ? and "
+                                + time + " <= ? order by agreed_from, id")
+                .params(step(when), time(until), time(until))
+                .query(VisitTable::read)
+                .list();
+    }
+
+    /** False when it was said before. */
+    public boolean tell(Visit visit, When when) {
+        return database.sql("update visit set told = ? where id = ? and told < ?")
+                        .params(step(when), visit.id(), step(when))
+                        .update()
+                == 1;
+    }
+
+    private static int step(When when) {
+        return when.ordinal() + 1;
     }
 
     /** What somebody's calendar shows from this day on. */
@@ -184,6 +211,8 @@ public class VisitTable {
                 .param("givenUp", time(visit.givenUp()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("revision", visit.revision())
                 .param("booked", time(visit.bookedAt()))
+                .param("needs", String.join(",", visit.needs()))
+                .param("confirmed", visit.confirmed())
                 .update();
     }
 
@@ -198,7 +227,9 @@ public class VisitTable {
                 VisitState.valueOf(row.getString("state")),
                 moment(row, "given_up"),
                 row.getInt("revision"),
-                moment(row, "booked_at"));
+                moment(row, "booked_at"),
+                Catalogue.asked(row.getString("needs")),
+                row.getBoolean("confirmed"));
     }
 
     private static OffsetDateTime time(Instant moment) {

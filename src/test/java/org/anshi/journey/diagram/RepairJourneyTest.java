@@ -49,7 +49,7 @@ class RepairJourneyTest {
     @Test
     void solvedRemotely() {
         accepted();
-        walk.does("lead.agent", "Task_GuideRemotely", "guidance", "solved")
+        walk.does("holder.agent", "Task_GuideRemotely", "guidance", "solved")
                 .hasHeard("told guidance-given", "asked Task_AwaitGuidanceAnswer")
                 .reaches("BoundaryEvent_AwaitGuidanceAnswerUnanswered")
                 .hasHeard("told guidance-reminder")
@@ -62,7 +62,7 @@ class RepairJourneyTest {
     @Test
     void guidanceThatDidNotHelpLeadsToARepair() {
         accepted();
-        walk.does("lead.agent", "Task_GuideRemotely", "guidance", "solved")
+        walk.does("holder.agent", "Task_GuideRemotely", "guidance", "solved")
                 .answers("Task_AwaitGuidanceAnswer", "still-faulty")
                 .hasHeard("told plan-told", "kept solution", "handed to repairer", "told handed-over");
     }
@@ -81,9 +81,9 @@ class RepairJourneyTest {
         VOCABULARY.forget();
         VOCABULARY.onlyMainPartsCovered();
         walk.starts("repair", "journey", "repair", "category", "large-appliance")
-                .does("lead.agent", "Task_AcceptRequest", "decision", "accept")
+                .does("holder.agent", "Task_AcceptRequest", "decision", "accept")
                 .knows("coveredByWarranty", false)
-                .does("lead.agent", "Task_GuideRemotely", "guidance", "needs-repair", "mainPart", "yes")
+                .does("holder.agent", "Task_GuideRemotely", "guidance", "needs-repair", "mainPart", "yes")
                 .hasHeard("told plan-told", "kept solution", "handed to repairer")
                 .hasNotHeard("told quote-sent");
     }
@@ -93,8 +93,8 @@ class RepairJourneyTest {
         VOCABULARY.forget();
         VOCABULARY.onlyMainPartsCovered();
         walk.starts("repair", "journey", "repair", "category", "large-appliance")
-                .does("lead.agent", "Task_AcceptRequest", "decision", "accept")
-                .does("lead.agent", "Task_GuideRemotely", "guidance", "needs-repair", "mainPart", "no")
+                .does("holder.agent", "Task_AcceptRequest", "decision", "accept")
+                .does("holder.agent", "Task_GuideRemotely", "guidance", "needs-repair", "mainPart", "no")
                 .does("repairer.agent", "Task_QuoteRepair", "mainPart", "yes")
                 .knows("coveredByWarranty", true)
                 .hasHeard("told plan-told", "kept solution", "told handed-over")
@@ -142,7 +142,7 @@ class RepairJourneyTest {
         accepted();
         freeOfCharge();
         appointed("on-site");
-        walk.hasHeard("booked repairer 2026-11-27")
+        walk.hasHeard("proposed repairer 2026-11-27", "booked repairer 2026-11-27")
                 .hears("Msg_VisitRescheduled", "rescheduledBy", "consumer", "appointmentAt", "2026-11-30")
                 .hasHeard("told appointment-given-up")
                 .does("repairer.agent", "Task_ProposeAppointment", "appointmentAt", "2026-11-30", "method", "on-site")
@@ -165,9 +165,11 @@ class RepairJourneyTest {
         VOCABULARY.forget();
         walk.hears("Msg_VisitRescheduled", "rescheduledBy", "organisation", "appointmentAt", "2026-11-28")
                 .hasHeard(
-                        "booked repairer 2026-11-28", "told appointment-proposed", "asked Task_AwaitAppointmentAnswer")
+                        "proposed repairer 2026-11-28",
+                        "told appointment-proposed",
+                        "asked Task_AwaitAppointmentAnswer")
                 .answers("Task_AwaitAppointmentAnswer", "confirm-appointment")
-                .hasHeard("told appointment-confirmed")
+                .hasHeard("booked repairer 2026-11-28", "told appointment-confirmed")
                 .hasNotHeard("agreed arrival 2026-11-28", "paused later-slot")
                 .does("repairer.technician", "Task_SetOut");
     }
@@ -177,7 +179,7 @@ class RepairJourneyTest {
         accepted();
         freeOfCharge();
         appointed("mail-in");
-        walk.hasHeard("nobody has to come").hasNotHeard("booked repairer 2026-11-27");
+        walk.hasHeard("nobody has to come").hasNotHeard("proposed repairer 2026-11-27", "booked repairer 2026-11-27");
     }
 
     @Test
@@ -278,7 +280,7 @@ class RepairJourneyTest {
     @Test
     void refused() {
         walk.opens("repair", "large-appliance")
-                .does("lead.agent", "Task_AcceptRequest", "decision", "refuse")
+                .does("holder.agent", "Task_AcceptRequest", "decision", "refuse")
                 .hasHeard("kept acceptance", "told refused", "closed")
                 .endsAt("EndEvent_RequestRefused");
     }
@@ -287,7 +289,7 @@ class RepairJourneyTest {
     void everyPromiseWarnsAndIsRecovered() {
         walk.opens("repair", "large-appliance")
                 .misses("Acceptance")
-                .does("lead.agent", "Task_AcceptRequest", "decision", "accept")
+                .does("holder.agent", "Task_AcceptRequest", "decision", "accept")
                 .misses("Solution")
                 .misses("Completion");
         freeOfCharge();
@@ -321,18 +323,18 @@ class RepairJourneyTest {
     private void accepted() {
         walk.opens("repair", "large-appliance")
                 .hasHeard("told received")
-                .does("lead.agent", "Task_AcceptRequest", "decision", "accept")
+                .does("holder.agent", "Task_AcceptRequest", "decision", "accept")
                 .hasHeard("kept acceptance", "told accepted");
     }
 
     private void stranded(String category) {
         walk.opens("repair", category)
-                .does("lead.agent", "Task_AcceptRequest", "decision", "accept")
-                .does("lead.agent", "Task_GuideRemotely", "guidance", "needs-rescue");
+                .does("holder.agent", "Task_AcceptRequest", "decision", "accept")
+                .does("holder.agent", "Task_GuideRemotely", "guidance", "needs-rescue");
     }
 
     private void freeOfCharge() {
-        walk.does("lead.agent", "Task_GuideRemotely", "guidance", "repair")
+        walk.does("holder.agent", "Task_GuideRemotely", "guidance", "repair")
                 .hasHeard("told plan-told", "kept solution", "handed to repairer", "told handed-over");
     }
 
@@ -340,8 +342,8 @@ class RepairJourneyTest {
         VOCABULARY.forget();
         VOCABULARY.outOfWarranty();
         walk.starts("repair", "journey", "repair", "category", "large-appliance")
-                .does("lead.agent", "Task_AcceptRequest", "decision", "accept")
-                .does("lead.agent", "Task_GuideRemotely", "guidance", "repair")
+                .does("holder.agent", "Task_AcceptRequest", "decision", "accept")
+                .does("holder.agent", "Task_GuideRemotely", "guidance", "repair")
                 .does("repairer.agent", "Task_QuoteRepair", "quoteAmount", 320)
                 .hasHeard("told quote-sent", "kept solution", "asked Task_AwaitQuoteAnswer");
     }

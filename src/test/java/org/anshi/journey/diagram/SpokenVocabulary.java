@@ -245,6 +245,14 @@ public class SpokenVocabulary {
             return LATER;
         }
 
+        public Date decideBy(DelegateExecution step) {
+            return LATER;
+        }
+
+        public Date decideWarnAt(DelegateExecution step) {
+            return LATER;
+        }
+
         public void announce(DelegateExecution step) {
             heard.add("offer announced");
         }
@@ -343,6 +351,10 @@ public class SpokenVocabulary {
 
         public void book(DelegateExecution step, String party, long minutes) {
             heard.add("booked " + party + " " + step.getVariable("appointmentAt"));
+        }
+
+        public void propose(DelegateExecution step, String party, long minutes) {
+            heard.add("proposed " + party + " " + step.getVariable("appointmentAt"));
         }
 
         public void cancel(DelegateExecution step) {

@@ -193,7 +193,13 @@ class StaffAccessIT {
     }
 
     private static Map<String, Object> accept() {
-        return Map.of("variables", Map.of("decision", Map.of("value", "accept")));
+        return Map.of(
+                "variables",
+                Map.of(
+                        "decision", Map.of("value", "accept"),
+                        "visitKind", Map.of("value", "on-site"),
+                        "quoteAmount", Map.of("value", 0),
+                        "appointmentAt", Map.of("value", "2026-12-01T10:30+08:00")));
     }
 
     private ResponseEntity<String> get(String person, String path) {

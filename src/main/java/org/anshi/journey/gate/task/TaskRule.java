@@ -60,12 +60,14 @@ class TaskRule implements ModelRule {
                         "promise.dueDate",
                         "promise.newDueAt",
                         "handover.dueAt",
+                        "handover.decideBy",
                         "calendar.after",
                         "calendar.by")
                 || !speaksOf(
                         task.getCamundaFollowUpDate(),
                         "promise.followUpDate",
                         "handover.warnAt",
+                        "handover.decideWarnAt",
                         "calendar.after",
                         "calendar.warnBy")) {
             findings.add(

@@ -1,10 +1,10 @@
 // Above every open task: which case it belongs to, with the way to its file, the stage it serves and the time that is left.
 
-import { inEnglish, read } from './house.js';
+import { inEnglish, read, readDesk } from './house.js';
 
 const WORDS = inEnglish
-  ? { open: 'Case file', stage: 'Stage', left: 'left', late: 'late', day: ' d ', hour: ' h ', minute: ' min', none: 'no date yet' }
-  : { open: '案卷', stage: '阶段', left: '还剩', late: '已超时', day: '天', hour: '小时', minute: '分钟', none: '时间待定' };
+  ? { open: 'Case file', stage: 'Stage', visit: 'Visit', proposed: 'proposed', nobody: 'nobody sent yet', left: 'left', late: 'late', day: ' d ', hour: ' h ', minute: ' min', none: 'no date yet' }
+  : { open: '案卷', stage: '阶段', visit: '上门', proposed: '待消费者确认', nobody: '待派工', left: '还剩', late: '已超时', day: '天', hour: '小时', minute: '分钟', none: '时间待定' };
 const A_MINUTE = 60 * 1000;
 
 function lasting(milliseconds) {
@@ -35,7 +35,15 @@ function part(name, text) {
   return element;
 }
 
-function line(task, known) {
+/** When, to whom and where, and who is sent. */
+function visitLine(visit) {
+  const words = [`${WORDS.visit} ${visit.when}`, visit.agreed === 'true' ? '' : WORDS.proposed, visit.consumer, visit.district, visit.sent || WORDS.nobody];
+  const shown = part('anshi-visit', words.filter(Boolean).join(' · '));
+  shown.title = shown.textContent;
+  return shown;
+}
+
+function line(task, known, visit) {
   const parts = [];
   const number = known.caseNumber?.value;
   if (number) {
@@ -50,6 +58,9 @@ function line(task, known) {
   }
   if (known.stageName?.value) {
     parts.push(part('anshi-stage', `${WORDS.stage} ${known.stageName.value}`));
+  }
+  if (visit?.when) {
+    parts.push(visitLine(visit));
   }
   const time = timeLeft(task);
   parts.push(part('anshi-time ' + time.tone, time.text));
@@ -75,8 +86,10 @@ export default {
       }
       latest = id;
       const [task, known] = await Promise.all([read(`/task/${id}`), read(`/task/${id}/variables?deserializeValues=false`)]);
+      const number = known?.caseNumber?.value;
+      const visit = number ? await readDesk(`/desk/visits/of/${encodeURIComponent(number)}`) : null;
       if (latest === id) {
-        place.replaceChildren(...(task && known ? line(task, known) : []));
+        place.replaceChildren(...(task && known ? line(task, known, visit) : []));
       }
     }
 

@@ -8,7 +8,7 @@ export default {
     availableLocales: ['zh-CN', 'en'],
     fallbackLocale: 'zh-CN'
   },
-  customScripts: ['scripts/one-door', 'scripts/words-first', 'scripts/first-list', 'scripts/list-counts', 'scripts/case-line', 'scripts/form-words'],
+  customScripts: ['scripts/one-door', 'scripts/words-first', 'scripts/first-list', 'scripts/list-counts', 'scripts/case-line', 'scripts/form-words', 'scripts/plain-refusals'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

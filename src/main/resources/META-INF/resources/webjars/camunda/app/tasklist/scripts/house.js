@@ -28,4 +28,10 @@ export async function read(path) {
   return answer.ok ? answer.json() : null;
 }
 
+/** What the desk answers at this path; null when it refuses, or asks to sign in. */
+export async function readDesk(path) {
+  const answer = await fetch(path, { headers: { Accept: 'application/json' }, redirect: 'manual' });
+  return answer.ok ? answer.json() : null;
+}
+
 export const inEnglish = (navigator.languages?.[0] || navigator.language || '').toLowerCase().startsWith('en');

@@ -1,0 +1,109 @@
+package org.anshi.journey.visit;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Optional;
+import org.anshi.journey.qualified.AskedOfVisit;
+import org.anshi.shared.Bilingual;
+import org.anshi.shared.Refused;
+import org.anshi.visit.Roster;
+import org.anshi.visit.Visit;
+import org.anshi.visit.Visits;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Nobody goes to a consumer but the one they were shown: a colleague who goes instead is sent by that, if they may and can, and the
+ * consumer is told at once; else it is refused. Whoever is at the organisation's desk may record it for the one sent, who calls from
+ * the road.
+ */
+@Component
+@Order(5)
+class OnlyTheOneSent extends CommandInterceptor {
+    private final IdentityService identity;
+    private final TaskOfVisit visited;
+    private final Visits visits;
+    private final Roster roster;
+
+    OnlyTheOneSent(@Lazy IdentityService identity, TaskOfVisit visited, @Lazy Visits visits, @Lazy Roster roster) {
+        this.identity = identity;
+        this.visited = visited;
+        this.visits = visits;
+        this.roster = roster;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (Context.getCommandContext() == null && isAboutATask(command)) {
+            Authentication who = identity.getCurrentAuthentication();
+            if (who != null && who.getUserId() != null && goesOut(who)) {
+                // The engine's commands tell nobody what they carry.
+                String task = (String) new DirectFieldAccessor(command).getPropertyValue("taskId");
+                objection(task, who).ifPresent(reason -> {
+                    throw new RestException(Status.FORBIDDEN, reason.zh() + " " + reason.en());
+                });
+            }
+        }
+        return next.execute(command);
+    }
+
+    private static boolean isAboutATask(Command<?> command) {
+        return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
+    }
+
+    private static boolean goesOut(Authentication who) {
+        return groups(who).stream().anyMatch(group -> group.contains(".") && !AskedOfVisit.isOfTheDesk(group));
+    }
+
+    private Optional<Bilingual> objection(String taskId, Authentication who) {
+        return visited.find(taskId)
+                .flatMap(task -> visited.caseOf(task)
+                        .flatMap(visits::openOf)
+                        .filter(Visit::isAgreed)
+                        .filter(visit -> !isAtItsDesk(who, visit) && visited.isOutside(task, visit.organisation())))
+                .flatMap(visit -> objection(visit, who.getUserId()));
+    }
+
+    private Optional<Bilingual> objection(Visit visit, String person) {
+        if (person.equals(visit.technician())) {
+            return Optional.empty();
+        }
+        try {
+            visits.send(visit.id(), person, visit.agreed().from(), true);
+            return Optional.empty();
+        } catch (Refused mayNotOrCannot) {
+            // Where nobody was shown, the consumer expects whoever the organisation sends in its own way.
+            return visit.technician() == null ? Optional.empty() : Optional.of(somebodyElse(visit));
+        }
+    }
+
+    private Bilingual somebodyElse(Visit visit) {
+        String sent = roster.find(visit.technician())
+                .map(card -> card.shownName() + " " + card.jobNumber())
+                .orElse(visit.technician());
+        return new Bilingual(
+                "这次上门派的是 " + sent + "，消费者看到的也是；要换人，请先在“上门安排”（/desk/visits）中改派",
+                sent
+                        + " is sent there, and the consumer was told so; to go instead, be sent under Visits (/desk/visits)");
+    }
+
+    private static boolean isAtItsDesk(Authentication who, Visit visit) {
+        return groups(who).stream()
+                .anyMatch(group ->
+                        group.startsWith(visit.organisation().value() + ".") && AskedOfVisit.isOfTheDesk(group));
+    }
+
+    private static List<String> groups(Authentication who) {
+        return who.getGroupIds() == null ? List.of() : who.getGroupIds();
+    }
+}
