@@ -66,6 +66,8 @@ public class ClosedForNow implements Filter {
 
     /** The engine's own pages and API answer by themselves that something went wrong: what it was decides what we call it. */
     private class Truthful extends HttpServletResponseWrapper {
+        private final long began = System.nanoTime();
+
         Truthful(HttpServletResponse response) {
             super(response);
         }
@@ -86,7 +88,7 @@ public class ClosedForNow implements Filter {
         }
 
         private int truth(int status) {
-            return status == HttpStatus.INTERNAL_SERVER_ERROR.value() && database.isAwayNow()
+            return status == HttpStatus.INTERNAL_SERVER_ERROR.value() && database.wasAwaySince(began)
                     ? HttpStatus.SERVICE_UNAVAILABLE.value()
                     : status;
         }

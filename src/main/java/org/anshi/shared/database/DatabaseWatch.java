@@ -28,6 +28,7 @@ public class DatabaseWatch implements SmartLifecycle {
     private final JdbcConnectionDetails address;
     private volatile ScheduledExecutorService looking;
     private volatile boolean away;
+    private volatile Long lastAway;
     private Connection line;
 
     DatabaseWatch(JdbcConnectionDetails address) {
@@ -48,12 +49,17 @@ public class DatabaseWatch implements SmartLifecycle {
         }
     }
 
-    /** Not as of a second ago, but now. */
-    public boolean isAwayNow() {
+    /**
+     * Now, or at any time since then: what began before it went away may fail only when it is back.
+     *
+     * @param then as {@link System#nanoTime()} had it
+     */
+    public boolean wasAwaySince(long then) {
         if (isServer()) {
             look();
         }
-        return away;
+        Long last = lastAway;
+        return away || last != null && last - then >= 0;
     }
 
     private boolean isServer() {
@@ -62,6 +68,9 @@ public class DatabaseWatch implements SmartLifecycle {
 
     private synchronized void look() {
         boolean answers = answers() || answers();
+        if (!answers) {
+            lastAway = System.nanoTime();
+        }
         if (answers == away) {
             away = !answers;
             log.warn(
