@@ -13,7 +13,11 @@ public class VisitWords {
 
     public void book(Object step, Object party, Object minutes) {}
 
+    public void propose(Object step, Object party, Object minutes) {}
+
     public void cancel(Object step) {}
+
+    public void notMet(Object step) {}
 
     public void end(Object step) {}
 
