@@ -1,0 +1,55 @@
+package org.anshi.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.anshi.bench.contender.Contenders;
+
+/** The benchmark: {@code bench/run} and {@code bench/run --quick}. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        List<String> all = Arrays.asList(arguments);
+        Length length = all.contains("--quick") ? Length.QUICK : Length.WHOLE;
+        // The peers take minutes to start and change only with their releases.
+        List<String> usual =
+                length == Length.QUICK ? List.of(Contenders.ANSHI, Contenders.CAMUNDA_OURS) : Contenders.ALL;
+        Path repository =
+                Path.of(System.getProperty("bench.root")).toAbsolutePath().normalize();
+        Path folder = Files.createTempDirectory("anshi-bench");
+        try {
+            new Run(
+                            length,
+                            named(all, "--systems=", usual, Contenders.ALL),
+                            named(all, "--works=", Run.WORKS, Run.WORKS),
+                            all.contains("--record"))
+                    .in(repository, folder);
+        } finally {
+            remove(folder);
+        }
+        System.exit(0);
+    }
+
+    /** What begins with one of these words, separated by commas. */
+    private static List<String> named(List<String> arguments, String option, List<String> usual, List<String> known) {
+        return arguments.stream()
+                .filter(argument -> argument.startsWith(option))
+                .map(argument ->
+                        Arrays.asList(argument.substring(option.length()).split(",")))
+                .map(asked -> known.stream()
+                        .filter(name -> asked.stream().anyMatch(name::equalsIgnoreCase))
+                        .toList())
+                .findFirst()
+                .orElse(usual);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package org.anshi.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.anshi.bench.contender.Anshi;
+import org.anshi.bench.contender.Contender;
+import org.anshi.bench.contender.Contenders;
+import org.anshi.bench.contender.Database;
+import org.anshi.bench.contender.Pathfinder;
+import org.anshi.bench.contender.Postgres;
+import org.anshi.bench.contender.Program;
+import org.anshi.bench.contender.Walk;
+import org.anshi.bench.report.Figures;
+import org.anshi.bench.report.Machine;
+import org.anshi.bench.report.Measure;
+import org.anshi.bench.report.Page;
+import org.anshi.bench.report.Record;
+import org.anshi.bench.report.Table;
+import org.anshi.bench.work.Deadlines;
+import org.anshi.bench.work.Dispatch;
+import org.anshi.bench.work.Gateways;
+import org.anshi.bench.work.Journeys;
+import org.anshi.bench.work.MondayNine;
+import org.anshi.bench.work.OpenCases;
+import org.anshi.bench.work.Opening;
+import org.anshi.bench.work.Tracking;
+
+/** Starts all systems, has each do the same work in turn, and writes down what came of it. */
+final class Run {
+    static final List<String> WORKS =
+            List.of("opening", "journeys", "deadlines", "idle", "monday", "tracking", "dispatch");
+    private static final int COSTLIEST = 12;
+
+    private final Length length;
+    private final List<String> systems;
+    private final List<String> works;
+    private final boolean recorded;
+    private final Figures figures = new Figures();
+    private final Map<String, List<String>> profiles = new LinkedHashMap<>();
+    private final List<String> refused = new ArrayList<>();
+    private final List<Contender> contenders = new ArrayList<>();
+
+    Run(Length length, List<String> systems, List<String> works, boolean recorded) {
+        this.length = length;
+        this.systems = systems;
+        this.works = works;
+        this.recorded = recorded;
+    }
+
+    void in(Path repository, Path folder) throws IOException {
+        String date = ZonedDateTime.now().format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm z"));
+        say("Machine: " + Machine.described());
+        String load = Machine.load();
+        say("Before the run: " + load);
+        try (Gateways gateways = new Gateways();
+                Postgres postgres = new Postgres(folder.resolve("postgres"))) {
+            say("PostgreSQL: " + postgres.settings());
+            say("Systems: " + Program.JVM + ", " + Database.CONNECTIONS + " connections each");
+            Contenders house = new Contenders(repository, folder, postgres, gateways.settings(), recorded);
+            try {
+                for (String system : systems) {
+                    start(house, system);
+                }
+                work(repository, postgres, house, gateways);
+                write(repository, postgres, date + ", " + load);
+            } finally {
+                contenders.forEach(Contender::close);
+            }
+        }
+    }
+
+    private void start(Contenders house, String system) {
+        Contender contender = house.start(system);
+        contenders.add(contender);
+        figures.add(Measure.STARTED, system, contender.program().startedIn().toMillis() / 1000.0);
+        if (!contender.dropped().isEmpty()) {
+            say("Left out for " + system + ": " + contender.dropped());
+        }
+    }
+
+    private void work(Path repository, Postgres postgres, Contenders house, Gateways gateways) {
+        OpenCases cases = new OpenCases();
+        if (works.contains("opening")) {
+            Opening opening = new Opening(cases, figures);
+            each("Warming up: requests", contender -> opening.warmUp(contender, length.warmUp()));
+            profiled(postgres, "opening", () -> rounds("Requests", one -> opening.round(one, length.opening())));
+        }
+        if (works.contains("journeys")) {
+            say("Looking for the way through the journey");
+            Walk walk = Pathfinder.find(houses().get(0), repository);
+            walk.steps().forEach(step -> say("    " + step));
+            Journeys journeys = new Journeys(walk, figures);
+            each("Trying the way", journeys::tryOut);
+            each("Warming up: journeys", contender -> journeys.warmUp(contender, length.warmUp()));
+            profiled(postgres, "journeys", () -> rounds("Journeys", one -> journeys.round(one, length.journeys())));
+        }
+        Deadlines deadlines = new Deadlines(cases, figures);
+        if (works.contains("deadlines")) {
+            profiled(
+                    postgres,
+                    "deadlines",
+                    () -> each(
+                            "Deadlines",
+                            one -> deadlines.steady(one, length.deadlinesPerSecond(), length.deadlines())));
+        }
+        if (works.contains("idle")) {
+            each("Nothing to do from here on", one -> deadlines.beginIdling(one, length.idle()));
+            each("Nothing to do for " + length.idle().toSeconds() + " s", deadlines::endIdling);
+        }
+        if (works.contains("monday")) {
+            MondayNine monday = new MondayNine(cases, figures);
+            profiled(
+                    postgres,
+                    "Monday nine",
+                    () -> each("Monday nine o'clock", one -> monday.round(one, length.mondayNine())));
+        }
+        if (works.contains("tracking")) {
+            Tracking tracking = new Tracking(cases, figures);
+            profiled(
+                    postgres,
+                    "tracking",
+                    () -> rounds("Tracking", one -> {
+                        if (one instanceof Anshi anshi) {
+                            tracking.round(anshi, length.tracking());
+                        }
+                    }));
+        }
+        each("Heap", one -> figures.add(Measure.HEAP, one.name(), one.program().heapInUse()));
+        if (works.contains("dispatch")) {
+            houses().forEach(anshi -> {
+                Anshi awake = house.restartForDelivery(anshi);
+                contenders.replaceAll(contender -> contender == anshi ? awake : contender);
+            });
+            Dispatch dispatch = new Dispatch(gateways, figures);
+            profiled(
+                    postgres,
+                    "dispatch",
+                    () -> rounds("Messages", one -> {
+                        if (one instanceof Anshi anshi) {
+                            dispatch.round(anshi, length.messages());
+                        }
+                    }));
+        }
+    }
+
+    private List<Anshi> houses() {
+        return contenders.stream()
+                .filter(Anshi.class::isInstance)
+                .map(Anshi.class::cast)
+                .toList();
+    }
+
+    private void rounds(String what, Consumer<Contender> todo) {
+        for (int round = 1; round <= length.rounds(); round++) {
+            each(what + ", round " + round, todo);
+        }
+    }
+
+    /** What one of them cannot do is said, and the others go on. */
+    private void each(String what, Consumer<Contender> todo) {
+        say(what);
+        for (Contender contender : List.copyOf(contenders)) {
+            try {
+                todo.accept(contender);
+            } catch (RuntimeException failed) {
+                say("    " + contender.name() + " failed: " + failed.getMessage());
+                refused.add(contender.name() + ", " + what + ": " + failed.getMessage());
+            }
+        }
+    }
+
+    /** With the statements that cost Anshi's database most meanwhile. */
+    private void profiled(Postgres postgres, String work, Runnable todo) {
+        postgres.forgetStatements();
+        todo.run();
+        profiles.put("Anshi's database time, " + work, postgres.costliest("anshi", COSTLIEST));
+    }
+
+    private void write(Path repository, Postgres postgres, String when) throws IOException {
+        Table table = new Table(figures, systems);
+        System.out.println(table.markdown());
+        Record record = new Record(repository, length.name());
+        if (record.hasCommitted()) {
+            List<String> moved = record.moved(figures, systems);
+            System.out.println(
+                    moved.isEmpty()
+                            ? "Nothing moved by more than its spread since the last commit."
+                            : "Moved by more than its spread since the last commit:");
+            moved.forEach(System.out::println);
+        }
+        Map<String, Map<String, Integer>> dropped = new LinkedHashMap<>();
+        contenders.forEach(contender -> dropped.put(contender.name(), contender.dropped()));
+        Page page = new Page(
+                when,
+                Machine.commit(repository),
+                length.name(),
+                Versions.read(repository),
+                postgres.settings(),
+                settings(),
+                dropped,
+                profiles,
+                refused,
+                table.markdown());
+        boolean publish = length == Length.WHOLE && works.equals(WORKS) && systems.equals(Contenders.ALL);
+        Path target = repository.resolve(publish ? "docs/performance.md" : "bench/target/performance.md");
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, page.markdown());
+        if (works.equals(WORKS)) {
+            record.write(figures, systems, when);
+        }
+        say("Written: " + repository.relativize(target));
+    }
+
+    private List<String> settings() {
+        return List.of(
+                "Every system: `java " + String.join(" ", Program.JVM) + "`, at most " + Database.CONNECTIONS
+                        + " database connections. The driver runs on the same cores.",
+                "Requests and journeys: eight at a time, " + seconds(length.opening()) + " and "
+                        + seconds(length.journeys()) + " a round, " + length.rounds() + " rounds.",
+                "Anshi does all it does for its users: personal data sealed, promises by the working calendar, agreements,"
+                        + " visits, authorisations, qualifications, name and password at each call of staff. Its messages are queued and wait"
+                        + " until they are measured by themselves. The bare engines have the same diagrams and do nothing at the words.",
+                "Anshi on H2: `WRITE_DELAY=0`, and `AUTO_SERVER=TRUE` so that the driver can look at it.",
+                "Deadlines are moved in the tables of each system, in Anshi's ledger as well, and a sample is confirmed from"
+                        + " outside: the consumer reads of the miss, the recovery task is there.",
+                "Flowable's receive tasks wait for a trigger instead of a message: one more request for each answer.");
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toSeconds() + " s";
+    }
+
+    private static void say(String words) {
+        System.err.println(words);
+    }
+}
