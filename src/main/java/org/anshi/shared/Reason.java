@@ -10,20 +10,11 @@ public final class Reason {
 
     /** @throws Refused INVALID on {@code why} where nothing is said, or too much */
     public static String given(String why) {
-        String said = givenOrNone(why);
-        if (said == null) {
+        if (why == null || why.isBlank()) {
             throw fault("请写明原因", "Please say why");
         }
-        return said;
-    }
-
-    /**
-     * @return null where nothing is said
-     * @throws Refused INVALID on {@code why} where too much is said
-     */
-    public static String givenOrNone(String why) {
-        String said = why == null || why.isBlank() ? null : why.strip();
-        if (said != null && (said.length() > LONGEST || said.indexOf('\0') >= 0)) {
+        String said = why.strip();
+        if (said.length() > LONGEST || said.indexOf('\0') >= 0) {
             throw fault("原因不能超过 500 字", "The reason may have up to 500 characters");
         }
         return said;
