@@ -31,4 +31,10 @@ public record Assignment(
     public boolean stands() {
         return endedAt == null;
     }
+
+    /** The same, with everybody that was looked at. */
+    public Assignment among(List<Considered> candidates) {
+        return new Assignment(
+                id, caseNumber, part, organisation, outcome, agreement, holding, decidedAt, endedAt, candidates);
+    }
 }

@@ -18,25 +18,34 @@ import org.anshi.shared.Bilingual;
 import org.anshi.shared.Refused;
 import org.anshi.shared.Refused.Fault;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Brings a consumer's answer to the step that waits for it: decisions as variables, words sealed in the case file. */
 @Component
 class Answers {
     private static final int LONGEST_TEXT = 4000;
+    private static final String WAITING =
+            """
+            select waiting.event_name_, waiting.execution_id_ from act_ru_event_subscr waiting
+            join act_ru_execution case_execution on case_execution.id_ = waiting.proc_inst_id_
+            where case_execution.business_key_ = ? and waiting.activity_id_ = ?""";
+
+    private record Waiting(String message, String execution) {}
 
     /** An answer whose every field is as the action asks for it. */
     record Checked(Map<String, Object> decisions, Map<Field, String> words) {}
 
     private final CaseFiles cases;
     private final RuntimeService runtime;
+    private final JdbcClient database;
     private final Clock clock;
 
-    Answers(CaseFiles cases, @Lazy RuntimeService runtime, Clock clock) {
+    Answers(CaseFiles cases, @Lazy RuntimeService runtime, JdbcClient database, Clock clock) {
         this.cases = cases;
         this.runtime = runtime;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -77,21 +86,19 @@ class Answers {
             send(file, action.message(), variables);
             return;
         }
-        List<EventSubscription> waiting =
-                runtime
-                        .createExecutionQuery()
-                        .processInstanceBusinessKey(file.number().value())
-                        .list()
-                        .stream()
-                        .flatMap(execution ->
-                                runtime.createEventSubscriptionQuery().executionId(execution.getId()).list().stream())
-                        .filter(subscription -> subscription.getActivityId().equals(action.step()))
-                        .toList();
-        if (waiting.isEmpty()) {
-            throw new IllegalStateException("Nothing waits at " + action.step() + " of case " + file.number());
-        }
-        runtime.messageEventReceived(
-                waiting.get(0).getEventName(), waiting.get(0).getExecutionId(), variables);
+        Waiting step = waitingAt(file, action.step());
+        runtime.messageEventReceived(step.message(), step.execution(), variables);
+    }
+
+    private Waiting waitingAt(CaseFile file, String step) {
+        return database
+                .sql(WAITING)
+                .params(file.number().value(), step)
+                .query((row, n) -> new Waiting(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing waits at " + step + " of case " + file.number()));
     }
 
     /** To whatever waits for this message in the case: an event sub-process of its journey, or a process that watches on. */

@@ -125,7 +125,7 @@ public class Visits {
      * @param overtime outside working time too
      * @throws Refused CONFLICT naming the clash and the times that are free
      */
-    @Transactional
+    @Transactional(noRollbackFor = Refused.class)
     public Visit send(UUID id, String technician, Instant start, boolean overtime) {
         Visit visit = lockBooked(id);
         TechnicianCard card = technicians

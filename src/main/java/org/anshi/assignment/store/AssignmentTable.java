@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.anshi.agreement.AgreementRef;
 import org.anshi.assignment.Assignment;
 import org.anshi.assignment.Considered;
@@ -19,14 +21,13 @@ import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.OrganisationId;
 import org.anshi.shared.ReadOnce;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Assignments as rows, with everybody that was looked at; a decision is never changed, only ended. */
 @Component
 public class AssignmentTable {
-    private record CandidateRow(UUID assignment, Considered considered) {}
-
     private final ReadOnce<CaseNumber, List<Assignment>> known = new ReadOnce<>();
     private final JdbcClient database;
 
@@ -82,21 +83,25 @@ public class AssignmentTable {
     }
 
     private List<Assignment> read(CaseNumber number) {
-        Map<UUID, List<Considered>> considered = database
-                .sql(
+        Map<UUID, Assignment> inOrder = new LinkedHashMap<>();
+        Map<UUID, List<Considered>> considered = new HashMap<>();
+        database.sql(
                         """
-                        select c.* from assignment_candidate c join assignment a on a.id = c.assignment
+                        select a.*, c.organisation as considered, c.agreement as their_agreement, c.version as their_version, c.fits,
+                            c.points, c.in_hand, c.why_zh, c.why_en
+                        from assignment a left join assignment_candidate c on c.assignment = a.id
                         where a.case_number = ? order by a.seq, c.place""")
                 .param(number.value())
-                .query(AssignmentTable::candidate)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        CandidateRow::assignment, Collectors.mapping(CandidateRow::considered, Collectors.toList())));
-        return database.sql("select * from assignment where case_number = ? order by seq")
-                .param(number.value())
-                .query((row, n) -> read(row, considered))
-                .list();
+                .query((RowCallbackHandler) row -> {
+                    Assignment one = assignment(row);
+                    inOrder.putIfAbsent(one.id(), one);
+                    candidate(row).ifPresent(candidate -> considered
+                            .computeIfAbsent(one.id(), first -> new ArrayList<>())
+                            .add(candidate));
+                });
+        return inOrder.values().stream()
+                .map(one -> one.among(considered.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
     /** Open cases it holds, or plays a part in. */
@@ -142,37 +147,38 @@ public class AssignmentTable {
                 .update();
     }
 
-    private static Assignment read(ResultSet row, Map<UUID, List<Considered>> considered) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private static Assignment assignment(ResultSet row) throws SQLException {
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         return new Assignment(
-                id,
+                row.getObject("id", UUID.class),
                 new CaseNumber(row.getString("case_number")),
                 Party.of(row.getString("part")),
                 new OrganisationId(row.getString("organisation")),
                 Outcome.valueOf(row.getString("outcome")),
-                agreement(row),
+                agreement(row, "agreement", "version"),
                 row.getBoolean("holding"),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 ended == null ? null : ended.toInstant(),
-                considered.getOrDefault(id, List.of()));
+                List.of());
     }
 
-    private static CandidateRow candidate(ResultSet row, int n) throws SQLException {
-        return new CandidateRow(
-                row.getObject("assignment", UUID.class),
-                new Considered(
-                        new OrganisationId(row.getString("organisation")),
-                        agreement(row),
+    /** Nobody where nobody was looked at. */
+    private static Optional<Considered> candidate(ResultSet row) throws SQLException {
+        String organisation = row.getString("considered");
+        return organisation == null
+                ? Optional.empty()
+                : Optional.of(new Considered(
+                        new OrganisationId(organisation),
+                        agreement(row, "their_agreement", "their_version"),
                         row.getBoolean("fits"),
                         row.getInt("points"),
                         row.getInt("in_hand"),
                         new Bilingual(row.getString("why_zh"), row.getString("why_en"))));
     }
 
-    private static AgreementRef agreement(ResultSet row) throws SQLException {
-        UUID id = row.getObject("agreement", UUID.class);
-        return id == null ? null : new AgreementRef(id, row.getInt("version"));
+    private static AgreementRef agreement(ResultSet row, String agreement, String version) throws SQLException {
+        UUID id = row.getObject(agreement, UUID.class);
+        return id == null ? null : new AgreementRef(id, row.getInt(version));
     }
 
     private static UUID id(AgreementRef agreement) {

@@ -8,12 +8,8 @@ import org.anshi.promise.PromiseMoved;
 import org.anshi.promise.PromiseView;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Stage;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
-import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
-import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,22 +23,14 @@ class NewTimes {
     private final AlarmPlan plan;
     private final PromiseKeeper promises;
     private final CommandExecutor engine;
-    private final RuntimeService runtime;
-    private final ManagementService management;
+    private final TimersAndTasks found;
     private final Clock clock;
 
-    NewTimes(
-            AlarmPlan plan,
-            PromiseKeeper promises,
-            @Lazy CommandExecutor engine,
-            @Lazy RuntimeService runtime,
-            @Lazy ManagementService management,
-            Clock clock) {
+    NewTimes(AlarmPlan plan, PromiseKeeper promises, @Lazy CommandExecutor engine, TimersAndTasks found, Clock clock) {
         this.plan = plan;
         this.promises = promises;
         this.engine = engine;
-        this.runtime = runtime;
-        this.management = management;
+        this.found = found;
         this.clock = clock;
     }
 
@@ -60,19 +48,9 @@ class NewTimes {
 
     private void set(CaseNumber number, Stage stage, Instant time) {
         engine.execute((Command<Void>) context -> context.runWithoutAuthorization(() -> {
-            runtime.createProcessInstanceQuery()
-                    .processInstanceBusinessKey(number.value())
-                    .variableValueEquals("stage", stage.code())
-                    .list()
-                    .forEach(recovery ->
-                            management.createJobQuery().processInstanceId(recovery.getId()).timers().list().stream()
-                                    .filter(this::isNewTime)
-                                    .forEach(job -> ((TimerEntity) job).setDuedate(Alarm.at(time))));
+            found.timersOfCalled(context, number, stage, plan::isNewTime)
+                    .forEach(timer -> timer.setDuedate(Alarm.at(time)));
             return null;
         }));
-    }
-
-    private boolean isNewTime(Job job) {
-        return plan.isNewTime(job.getProcessDefinitionId(), ((TimerEntity) job).getActivityId());
     }
 }

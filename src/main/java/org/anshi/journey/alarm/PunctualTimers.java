@@ -29,7 +29,7 @@ public class PunctualTimers extends TimerExecuteNestedActivityJobHandler {
         JobEntity job = context.getCurrentJob();
         Optional<Alarm> alarm = job == null || job.getDuedate() == null
                 ? Optional.empty()
-                : plan.alarm(job.getProcessDefinitionId(), job.getActivityId());
+                : plan.alarm(job.getProcessDefinitionId(), configuration.getTimerElementKey());
         if (alarm.isEmpty()) {
             super.execute(configuration, execution, context, tenant);
             return;

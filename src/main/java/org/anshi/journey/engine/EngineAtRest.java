@@ -32,9 +32,14 @@ public class EngineAtRest extends CommandInterceptor {
         }
     }
 
+    /** Whether nothing has begun yet: what comes now was asked for from outside. */
+    boolean isNow() {
+        return waiting.get() == null;
+    }
+
     @Override
     public <T> T execute(Command<T> command) {
-        if (waiting.get() != null) {
+        if (!isNow()) {
             return next.execute(command);
         }
         Deque<Runnable> messages = new ArrayDeque<>();

@@ -24,13 +24,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final MatchedRules matchedRules;
     private final List<BpmnParseListener> readers;
     private final List<CommandInterceptor> doormen;
-    private final OneHandAtATime oneHand;
-    private final EngineAtRest rest;
+    private final List<CommandInterceptor> within;
 
     /**
      * @param readers what our rooms add to each element when a diagram is read
      * @param doormen what our rooms do about a command before the engine does, in their order
      * @param oneHand what is done about it inside its transaction
+     * @param rules who asks them there
      * @param rest what is done there after it
      */
     EngineSettings(
@@ -40,15 +40,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             List<BpmnParseListener> readers,
             List<CommandInterceptor> doormen,
             OneHandAtATime oneHand,
+            RulesOfWork rules,
             EngineAtRest rest) {
         this.vocabulary = vocabulary;
         this.timers = timers;
         this.matchedRules = matchedRules;
         this.readers = readers;
-        this.doormen =
-                doormen.stream().filter(each -> each != oneHand && each != rest).toList();
-        this.oneHand = oneHand;
-        this.rest = rest;
+        this.within = List.of(oneHand, rules, rest);
+        this.doormen = doormen.stream().filter(each -> !within.contains(each)).toList();
     }
 
     @Override
@@ -59,7 +58,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomJobHandlers(new ArrayList<>(List.of(timers)));
         engine.getCustomPostBPMNParseListeners().addAll(readers);
         engine.setCustomPreCommandInterceptorsTxRequired(doormen);
-        engine.setCustomPostCommandInterceptorsTxRequired(List.of(oneHand, rest));
+        engine.setCustomPostCommandInterceptorsTxRequired(within);
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);
         engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);

@@ -8,8 +8,7 @@ import org.anshi.journey.model.ElementProperties;
 import org.anshi.shared.ProductCategory;
 import org.anshi.staff.Catalogue;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -21,16 +20,14 @@ class AskedOfTask {
     private static final String CATEGORY = "category";
 
     private final RepositoryService repository;
-    private final RuntimeService runtime;
     private final Map<String, List<String>> read = new ConcurrentHashMap<>();
 
-    AskedOfTask(@Lazy RepositoryService repository, @Lazy RuntimeService runtime) {
+    AskedOfTask(@Lazy RepositoryService repository) {
         this.repository = repository;
-        this.runtime = runtime;
     }
 
     /** Codes of the catalogue; none for most tasks. */
-    List<String> codes(Task task) {
+    List<String> codes(TaskEntity task) {
         if (task.getProcessDefinitionId() == null) {
             return List.of();
         }
@@ -38,7 +35,7 @@ class AskedOfTask {
                 task.getProcessDefinitionId() + "#" + task.getTaskDefinitionKey(), key -> written(task));
     }
 
-    private List<String> written(Task task) {
+    private List<String> written(TaskEntity task) {
         return repository
                                 .getBpmnModelInstance(task.getProcessDefinitionId())
                                 .getModelElementById(task.getTaskDefinitionKey())
@@ -48,8 +45,8 @@ class AskedOfTask {
     }
 
     /** Null where the process is about no goods. */
-    ProductCategory category(Task task) {
-        return Optional.ofNullable(runtime.getVariable(task.getProcessInstanceId(), CATEGORY))
+    ProductCategory category(TaskEntity task) {
+        return Optional.ofNullable(task.getVariable(CATEGORY))
                 .flatMap(code -> ProductCategory.find(code.toString()))
                 .orElse(null);
     }

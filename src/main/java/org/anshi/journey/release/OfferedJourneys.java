@@ -19,32 +19,39 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads from the deployed models which journeys are offered: processes with the property {@code journey}, in the property {@code order}. */
 @Component
 class OfferedJourneys implements JourneyCatalogue {
+    private static final String NEWEST =
+            """
+            select id_ from act_re_procdef model where suspension_state_ = 1 and tenant_id_ is null and version_ =
+                (select max(version_) from act_re_procdef same where same.key_ = model.key_ and same.tenant_id_ is null)""";
+
     private record Read(Optional<OfferedJourney> journey, int order) {}
 
     private final RepositoryService repository;
+    private final JdbcClient database;
     private final ResponseLimits limits;
     private final Map<String, Read> byDefinition = new ConcurrentHashMap<>();
     private final ReadOnce<String, List<OfferedJourney>> newest = new ReadOnce<>();
 
-    OfferedJourneys(@Lazy RepositoryService repository, ResponseLimits limits) {
+    OfferedJourneys(@Lazy RepositoryService repository, JdbcClient database, ResponseLimits limits) {
         this.repository = repository;
+        this.database = database;
         this.limits = limits;
     }
 
     @Override
     public List<OfferedJourney> offered() {
-        return newest.read(
-                "newest", () -> repository.createProcessDefinitionQuery().latestVersion().active().list().stream()
-                        .map(model -> byDefinition.computeIfAbsent(model.getId(), id -> read(model)))
-                        .filter(read -> read.journey().isPresent())
-                        .sorted(Comparator.comparingInt(Read::order))
-                        .map(read -> read.journey().get())
-                        .toList());
+        return newest.read("newest", () -> database.sql(NEWEST).query(String.class).list().stream()
+                .map(id -> byDefinition.computeIfAbsent(id, unread -> read(repository.getProcessDefinition(unread))))
+                .filter(read -> read.journey().isPresent())
+                .sorted(Comparator.comparingInt(Read::order))
+                .map(read -> read.journey().get())
+                .toList());
     }
 
     private Read read(ProcessDefinition definition) {

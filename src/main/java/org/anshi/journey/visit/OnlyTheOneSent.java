@@ -4,20 +4,18 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Optional;
 import org.anshi.journey.qualified.AskedOfVisit;
+import org.anshi.journey.work.RuleOfWork;
+import org.anshi.journey.work.WorkOnTask;
 import org.anshi.shared.Bilingual;
+import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Refused;
 import org.anshi.visit.Roster;
 import org.anshi.visit.Visit;
 import org.anshi.visit.Visits;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.rest.exception.RestException;
-import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,50 +26,43 @@ import org.springframework.stereotype.Component;
  * the road.
  */
 @Component
-@Order(5)
-class OnlyTheOneSent extends CommandInterceptor {
-    private final IdentityService identity;
-    private final TaskOfVisit visited;
+@Order(3)
+class OnlyTheOneSent implements RuleOfWork {
     private final Visits visits;
     private final Roster roster;
 
-    OnlyTheOneSent(@Lazy IdentityService identity, TaskOfVisit visited, @Lazy Visits visits, @Lazy Roster roster) {
-        this.identity = identity;
-        this.visited = visited;
+    OnlyTheOneSent(@Lazy Visits visits, @Lazy Roster roster) {
         this.visits = visits;
         this.roster = roster;
     }
 
     @Override
-    public <T> T execute(Command<T> command) {
-        if (Context.getCommandContext() == null && isAboutATask(command)) {
-            Authentication who = identity.getCurrentAuthentication();
-            if (who != null && who.getUserId() != null && goesOut(who)) {
-                // The engine's commands tell nobody what they carry.
-                String task = (String) new DirectFieldAccessor(command).getPropertyValue("taskId");
-                objection(task, who).ifPresent(reason -> {
-                    throw new RestException(Status.FORBIDDEN, reason.zh() + " " + reason.en());
-                });
-            }
+    public void check(WorkOnTask work) {
+        if (work.isDone() && goesOut(work.who())) {
+            objection(work).ifPresent(reason -> {
+                throw new RestException(Status.FORBIDDEN, reason.zh() + " " + reason.en());
+            });
         }
-        return next.execute(command);
-    }
-
-    private static boolean isAboutATask(Command<?> command) {
-        return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
     }
 
     private static boolean goesOut(Authentication who) {
         return groups(who).stream().anyMatch(group -> group.contains(".") && !AskedOfVisit.isOfTheDesk(group));
     }
 
-    private Optional<Bilingual> objection(String taskId, Authentication who) {
-        return visited.find(taskId)
-                .flatMap(task -> visited.caseOf(task)
-                        .flatMap(visits::openOf)
-                        .filter(Visit::isAgreed)
-                        .filter(visit -> !isAtItsDesk(who, visit) && visited.isOutside(task, visit.organisation())))
-                .flatMap(visit -> objection(visit, who.getUserId()));
+    private Optional<Bilingual> objection(WorkOnTask work) {
+        return caseOf(work.task())
+                .flatMap(visits::openOf)
+                .filter(Visit::isAgreed)
+                .filter(visit -> !isAtItsDesk(work.who(), visit)
+                        && TaskOfVisit.isOutside(work.task().getIdentityLinks(), visit.organisation()))
+                .flatMap(visit -> objection(visit, work.who().getUserId()));
+    }
+
+    private static Optional<CaseNumber> caseOf(TaskEntity task) {
+        return Optional.ofNullable(task.getExecution())
+                .map(ExecutionEntity::getProcessBusinessKey)
+                .filter(CaseNumber::isOne)
+                .map(CaseNumber::new);
     }
 
     private Optional<Bilingual> objection(Visit visit, String person) {

@@ -1,5 +1,6 @@
 package org.anshi.journey.visit;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.anshi.journey.qualified.AskedOfVisit;
 import org.anshi.shared.CaseNumber;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -31,11 +33,13 @@ class TaskOfVisit {
                 .map(id -> tasks.createTaskQuery().taskId(id).singleResult());
     }
 
-    /** Whether it is done at the consumer's and not at the organisation's desk. */
-    boolean isOutside(Task task, OrganisationId organisation) {
-        return engine
-                .execute(context -> context.runWithoutAuthorization(() -> tasks.getIdentityLinksForTask(task.getId())))
-                .stream()
+    /**
+     * Whether it is done at the consumer's and not at the organisation's desk.
+     *
+     * @param links whose task it is
+     */
+    static boolean isOutside(Collection<? extends IdentityLink> links, OrganisationId organisation) {
+        return links.stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
                 .anyMatch(link -> link.getGroupId().startsWith(organisation.value() + ".")
                         && !AskedOfVisit.isOfTheDesk(link.getGroupId()));

@@ -13,12 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TasksFollowTheVisitor {
     private final TaskService tasks;
-    private final TaskOfVisit visited;
     private final CommandExecutor engine;
 
-    TasksFollowTheVisitor(@Lazy TaskService tasks, TaskOfVisit visited, @Lazy CommandExecutor engine) {
+    TasksFollowTheVisitor(@Lazy TaskService tasks, @Lazy CommandExecutor engine) {
         this.tasks = tasks;
-        this.visited = visited;
         this.engine = engine;
     }
 
@@ -32,7 +30,8 @@ class TasksFollowTheVisitor {
                     .taskAssignee(before.technician())
                     .list()
                     .stream()
-                    .filter(task -> visited.isOutside(task, before.organisation()))
+                    .filter(task ->
+                            TaskOfVisit.isOutside(tasks.getIdentityLinksForTask(task.getId()), before.organisation()))
                     .forEach(task -> tasks.setAssignee(task.getId(), null));
             return null;
         }));

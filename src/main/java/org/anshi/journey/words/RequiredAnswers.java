@@ -3,6 +3,7 @@ package org.anshi.journey.words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.anshi.casefile.ConsumerAction.Field;
 import org.anshi.journey.model.Form;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
@@ -23,13 +24,18 @@ class RequiredAnswers {
      * @param given the answers, by key
      * @return the fields that have to be answered and are not, in the form's order
      */
-    List<Field> missing(Form form, Map<String, Object> known, Map<?, ?> given) {
-        Map<String, Object> all = new HashMap<>(known);
-        given.forEach((key, value) -> all.put((String) key, plain(value)));
-        VariableContext context = Variables.fromMap(all).asVariableContext();
-        return form.inputs().stream()
+    List<Field> missing(Form form, Supplier<Map<String, Object>> known, Map<String, Object> given) {
+        List<Form.Input> empty = form.inputs().stream()
                 .filter(input -> input.field().required())
                 .filter(input -> isEmpty(plain(given.get(input.field().key()))))
+                .toList();
+        if (empty.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> all = new HashMap<>(known.get());
+        given.forEach((key, value) -> all.put(key, plain(value)));
+        VariableContext context = Variables.fromMap(all).asVariableContext();
+        return empty.stream()
                 .filter(input -> input.hiddenIf().stream().noneMatch(condition -> isTrue(condition, context)))
                 .map(Form.Input::field)
                 .toList();

@@ -13,10 +13,10 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +45,10 @@ public class SealWordsOnCompletion extends AbstractBpmnParseListener implements 
 
     @Override
     public void notify(DelegateTask task) {
-        UserTask element = (UserTask) task.getBpmnModelElementInstance();
-        Optional.ofNullable(element.getCamundaFormRef())
-                .flatMap(form -> forms.find(task.getProcessDefinitionId(), form))
+        TaskEntity done = (TaskEntity) task;
+        done.initializeFormKey();
+        Optional.ofNullable(done.getCamundaFormRef())
+                .flatMap(form -> forms.find(task.getProcessDefinitionId(), form.getKey()))
                 .ifPresent(form ->
                         form.inputs().stream().filter(Form.Input::isWords).forEach(input -> seal(task, input)));
     }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,25 +31,55 @@ public class OrganisationTable {
     private static final String VALUES =
             ":version, :zh, :en, :type, :contact, :email, :hours, :regions, :why, :by, :at";
 
+    /** @param changes how often any of them was changed; it only ever grows */
+    private record Known(long changes, Map<OrganisationId, OrganisationVersion> byId) {}
+
     private final JdbcClient database;
-    private final ReadOnce<OrganisationId, Optional<OrganisationVersion>> one = new ReadOnce<>();
-    private final ReadOnce<String, List<OrganisationVersion>> every = new ReadOnce<>();
+    private final ReadOnce<Class<?>, Known> now = new ReadOnce<>();
+    private final ReadOnce<Class<?>, Boolean> writing = new ReadOnce<>();
+    private volatile Known known = new Known(-1, Map.of());
 
     OrganisationTable(JdbcClient database) {
         this.database = database;
     }
 
     public List<OrganisationVersion> all() {
-        return every.read("by id", () -> database.sql("select * from organisation order by id")
-                .query((row, n) -> version(row, "id"))
-                .list());
+        return List.copyOf(now().byId().values());
     }
 
     public Optional<OrganisationVersion> find(OrganisationId id) {
-        return one.read(id, () -> database.sql("select * from organisation where id = ?")
-                .param(id.value())
+        return Optional.ofNullable(now().byId().get(id));
+    }
+
+    /** Read anew only where one was changed since, whichever node did it. */
+    private Known now() {
+        return now.read(OrganisationTable.class, () -> {
+            long changes = database.sql("select coalesce(sum(version), 0) from organisation")
+                    .query(Long.class)
+                    .single();
+            if (changes == known.changes()) {
+                return known;
+            }
+            Known read = new Known(changes, read());
+            if (!isWriting()) {
+                known = read;
+            }
+            return read;
+        });
+    }
+
+    /** What may be taken back yet is nobody else's to know. */
+    private boolean isWriting() {
+        return writing.read(OrganisationTable.class, () -> false);
+    }
+
+    private Map<OrganisationId, OrganisationVersion> read() {
+        Map<OrganisationId, OrganisationVersion> byId = new LinkedHashMap<>();
+        database.sql("select * from organisation order by id")
                 .query((row, n) -> version(row, "id"))
-                .optional());
+                .list()
+                .forEach(one -> byId.put(one.organisation().id(), one));
+        return byId;
     }
 
     /** The newest first. */
@@ -86,8 +118,8 @@ public class OrganisationTable {
 
     private int write(String statement, OrganisationVersion version) {
         Organisation organisation = version.organisation();
-        one.forget(organisation.id());
-        every.forget();
+        writing.is(OrganisationTable.class, true);
+        now.forget();
         return database.sql(statement)
                 .param("id", organisation.id().value())
                 .param("version", version.version())

@@ -1,0 +1,2 @@
+/** What our rooms have to say before somebody works on a task. */
+package org.anshi.journey.work;
