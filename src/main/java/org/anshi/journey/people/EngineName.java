@@ -21,7 +21,12 @@ record EngineName(String first, String last) {
     }
 
     static EngineName of(User user) {
-        return new EngineName(Objects.toString(user.getFirstName(), ""), Objects.toString(user.getLastName(), ""));
+        return of(user.getFirstName(), user.getLastName());
+    }
+
+    /** As they are stored; either may be null. */
+    static EngineName of(String first, String last) {
+        return new EngineName(Objects.toString(first, ""), Objects.toString(last, ""));
     }
 
     boolean isOf(User user) {
