@@ -2,7 +2,12 @@ package org.anshi.bench;
 
 import java.time.Duration;
 
-/** How long a run takes: the same works, more or less of each. */
+/**
+ * How long a run takes: the same works, more or less of each.
+ *
+ * @param warmUp before each work, until the virtual machine has compiled what matters: half as long, and a system with more code
+ *     measures its compiler
+ */
 record Length(
         String name,
         Duration warmUp,
@@ -17,23 +22,23 @@ record Length(
         int messages) {
     static final Length QUICK = new Length(
             "quick",
-            Duration.ofSeconds(3),
+            Duration.ofSeconds(12),
             2,
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(3),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(6),
             150,
             Duration.ofSeconds(10),
-            Duration.ofSeconds(60),
+            Duration.ofSeconds(30),
             500,
             Duration.ofSeconds(2),
             600);
 
     static final Length WHOLE = new Length(
             "whole",
-            Duration.ofSeconds(6),
+            Duration.ofSeconds(25),
             3,
-            Duration.ofSeconds(4),
             Duration.ofSeconds(5),
+            Duration.ofSeconds(8),
             150,
             Duration.ofMinutes(1),
             Duration.ofMinutes(10),

@@ -81,10 +81,14 @@ final class Run {
     private void start(Contenders house, String system) {
         Contender contender = house.start(system);
         contenders.add(contender);
-        figures.add(Measure.STARTED, system, contender.program().startedIn().toMillis() / 1000.0);
+        figures.add(Measure.STARTED, system, seconds(contender));
         if (!contender.dropped().isEmpty()) {
             say("Left out for " + system + ": " + contender.dropped());
         }
+    }
+
+    private static double seconds(Contender started) {
+        return started.program().startedIn().toMillis() / 1000.0;
     }
 
     private void work(Path repository, Postgres postgres, Contenders house, Gateways gateways) {
@@ -138,6 +142,7 @@ final class Run {
         if (works.contains("dispatch")) {
             houses().forEach(anshi -> {
                 Anshi awake = house.restartForDelivery(anshi);
+                figures.add(Measure.STARTED_AGAIN, awake.name(), seconds(awake));
                 contenders.replaceAll(contender -> contender == anshi ? awake : contender);
             });
             Dispatch dispatch = new Dispatch(gateways, figures);
@@ -209,7 +214,8 @@ final class Run {
                 dropped,
                 profiles,
                 refused,
-                table.markdown());
+                table.markdown(),
+                Files.readString(repository.resolve("bench/gaps.md")));
         boolean publish = length == Length.WHOLE && works.equals(WORKS) && systems.equals(Contenders.ALL);
         Path target = repository.resolve(publish ? "docs/performance.md" : "bench/target/performance.md");
         Files.createDirectories(target.getParent());

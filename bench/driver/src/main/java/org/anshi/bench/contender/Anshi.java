@@ -44,7 +44,7 @@ public final class Anshi implements Contender {
     }
 
     @Override
-    public Duration processorTime() {
+    public ProcessorTime processorTime() {
         return ProcessorTime.of(program.process(), database);
     }
 

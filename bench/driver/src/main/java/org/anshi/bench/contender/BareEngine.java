@@ -36,7 +36,7 @@ abstract class BareEngine implements Contender {
     }
 
     @Override
-    public Duration processorTime() {
+    public ProcessorTime processorTime() {
         return ProcessorTime.of(program.process(), database);
     }
 

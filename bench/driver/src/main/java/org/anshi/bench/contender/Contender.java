@@ -12,8 +12,8 @@ public interface Contender extends AutoCloseable {
     /** The process it runs in. */
     Program program();
 
-    /** What it has used of the processors so far, its database's part included. */
-    Duration processorTime();
+    /** What it has used of the processors so far. */
+    ProcessorTime processorTime();
 
     /** A request for a repair; answered when everything is committed. */
     Case open();

@@ -82,7 +82,8 @@ public final class Contenders {
                     .resolve(slug(name) + (deliversUntil.isPresent() ? "-messages" : "") + ".jfr");
             settings.put(
                     "JAVA_TOOL_OPTIONS",
-                    "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording);
+                    "-XX:FlightRecorderOptions=stackdepth=512 -XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+                            + recording);
         }
         Path jar = repository.resolve("target/anshi-0.1.0-SNAPSHOT.jar");
         Program program = Program.start(own, jar, List.of(), settings, "/actuator/health/readiness");

@@ -6,22 +6,32 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** What a system has used of the processors so far, by itself and by its connections' processes in the database server. */
-final class ProcessorTime {
+/**
+ * What a system has used of the processors so far.
+ *
+ * @param database its connections' processes in the database server; zero for an embedded one
+ */
+public record ProcessorTime(Duration own, Duration database) {
     private static final long TICKS_PER_SECOND = 100;
 
-    private ProcessorTime() {}
+    public ProcessorTime since(ProcessorTime before) {
+        return new ProcessorTime(own.minus(before.own), database.minus(before.database));
+    }
+
+    public Duration total() {
+        return own.plus(database);
+    }
 
     /** Zero where the operating system does not tell. */
-    static Duration of(ProcessHandle process, Database database) {
+    static ProcessorTime of(ProcessHandle process, Database database) {
         List<Long> connections = database.url().startsWith("jdbc:postgresql")
                 ? database.read(
                         "select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
                         row -> row.getLong(1))
                 : List.of();
-        return connections.stream()
-                .map(ProcessorTime::ofProcess)
-                .reduce(process.info().totalCpuDuration().orElse(Duration.ZERO), Duration::plus);
+        return new ProcessorTime(
+                process.info().totalCpuDuration().orElse(Duration.ZERO),
+                connections.stream().map(ProcessorTime::ofProcess).reduce(Duration.ZERO, Duration::plus));
     }
 
     private static Duration ofProcess(long pid) {

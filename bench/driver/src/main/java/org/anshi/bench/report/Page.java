@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** {@code docs/performance.md}, written wholly by a run. */
+/**
+ * {@code docs/performance.md}, written wholly by a run.
+ *
+ * @param gaps why what is missed is missed, as somebody found out
+ */
 public record Page(
         String date,
         String commit,
@@ -16,7 +20,8 @@ public record Page(
         Map<String, Map<String, Integer>> dropped,
         Map<String, List<String>> profiles,
         List<String> refused,
-        String table) {
+        String table,
+        String gaps) {
 
     public String markdown() {
         StringBuilder page = new StringBuilder();
@@ -32,6 +37,7 @@ public record Page(
                 """);
         page.append(table).append('\n');
         page.append("Run of %s (%s), commit %s, on %s.\n".formatted(date, length, commit, Machine.described()));
+        page.append('\n').append(gaps);
         section(page, "Versions", lines(versions));
         section(page, "Settings", settings);
         section(

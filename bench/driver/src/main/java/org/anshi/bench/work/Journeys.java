@@ -2,6 +2,7 @@ package org.anshi.bench.work;
 
 import static org.anshi.bench.report.Measure.JOURNEYS;
 import static org.anshi.bench.report.Measure.JOURNEY_COST;
+import static org.anshi.bench.report.Measure.JOURNEY_COST_DATABASE;
 import static org.anshi.bench.report.Measure.STEP_P99;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.anshi.bench.contender.Case;
 import org.anshi.bench.contender.Contender;
+import org.anshi.bench.contender.ProcessorTime;
 import org.anshi.bench.contender.Walk;
 import org.anshi.bench.measure.Load;
 import org.anshi.bench.measure.Outcome;
@@ -46,17 +48,19 @@ public final class Journeys {
     }
 
     public void round(Contender contender, Duration time) {
-        Duration before = contender.processorTime();
+        ProcessorTime before = contender.processorTime();
         Outcome steps = steps(contender, time).sound();
         // Opening the case is a step too.
         figures.add(
                 JOURNEYS, contender.name(), steps.perSecond() / (walk.steps().size() + 1));
-        figures.add(
-                JOURNEY_COST,
-                contender.name(),
-                steps.costOfEach(contender.processorTime().minus(before))
-                        * (walk.steps().size() + 1));
+        ProcessorTime used = contender.processorTime().since(before);
+        figures.add(JOURNEY_COST, contender.name(), costOfWhole(steps, used.total()));
+        figures.add(JOURNEY_COST_DATABASE, contender.name(), costOfWhole(steps, used.database()));
         figures.add(STEP_P99, contender.name(), steps.latencies().millisAt(99));
+    }
+
+    private double costOfWhole(Outcome steps, Duration used) {
+        return steps.costOfEach(used) * (walk.steps().size() + 1);
     }
 
     private Outcome steps(Contender contender, Duration time) {

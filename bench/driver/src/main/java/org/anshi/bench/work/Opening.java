@@ -2,10 +2,12 @@ package org.anshi.bench.work;
 
 import static org.anshi.bench.report.Measure.OPENED;
 import static org.anshi.bench.report.Measure.OPENED_COST;
+import static org.anshi.bench.report.Measure.OPENED_COST_DATABASE;
 import static org.anshi.bench.report.Measure.OPENED_P99;
 
 import java.time.Duration;
 import org.anshi.bench.contender.Contender;
+import org.anshi.bench.contender.ProcessorTime;
 import org.anshi.bench.measure.Load;
 import org.anshi.bench.measure.Outcome;
 import org.anshi.bench.report.Figures;
@@ -28,14 +30,13 @@ public final class Opening {
     }
 
     public void round(Contender contender, Duration time) {
-        Duration before = contender.processorTime();
+        ProcessorTime before = contender.processorTime();
         Outcome most = Load.asFastAsCan(WORKERS, time, () -> cases.add(contender, contender.open()))
                 .sound();
         figures.add(OPENED, contender.name(), most.perSecond());
-        figures.add(
-                OPENED_COST,
-                contender.name(),
-                most.costOfEach(contender.processorTime().minus(before)));
+        ProcessorTime used = contender.processorTime().since(before);
+        figures.add(OPENED_COST, contender.name(), most.costOfEach(used.total()));
+        figures.add(OPENED_COST_DATABASE, contender.name(), most.costOfEach(used.database()));
         Outcome half = Load.atRate(most.perSecond() / 2, time, () -> cases.add(contender, contender.open()))
                 .sound();
         figures.add(OPENED_P99, contender.name(), half.latencies().millisAt(99));
