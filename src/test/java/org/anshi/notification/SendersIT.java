@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -55,6 +57,9 @@ class SendersIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher publisher;
 
     @Autowired
     ApplicationEvents events;
@@ -144,6 +149,38 @@ class SendersIT {
         jdbc.sql("update message set state = 'sent' where state = 'sending'").update();
     }
 
+    @Test
+    void whatComesAfterAMessageThatFailedWaitsWithItAndGoesAfterIt() {
+        phone.answers(500);
+        Instant later = SettableClock.at("2026-11-24T10:30");
+        outbox.put(envelope(1, "first", later), sms("1"));
+        outbox.put(envelope(1, "second", later), sms("2"));
+        outbox.put(envelope(2, "other", later), sms("3"));
+        clock.set("2026-11-24T10:30");
+        publisher.publishEvent(new Queued(Channel.SMS));
+        await().untilAsserted(() -> assertThat(
+                        jdbc.sql("select count(*) from message where attempts = 1 and state = 'queued'")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(2));
+        assertThat(jdbc.sql(
+                                """
+                                select count(distinct next_attempt_at) from message where case_number = ? and attempts < 2
+                                """)
+                        .param(number(1).value())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(fetched(5)).isEmpty();
+
+        phone.works();
+        clock.advance(Duration.ofSeconds(2));
+        publisher.publishEvent(new Queued(Channel.SMS));
+        await().untilAsserted(() -> assertThat(phone.received()).hasSize(3));
+        assertThat(phone.received().stream().map(SmsReceiver.Received::text).filter(text -> !text.equals("3")))
+                .containsExactly("1", "2");
+    }
+
     private List<String> fetched(int atMost) {
         return round.take(Channel.SMS, atMost, Duration.ofMinutes(1)).stream()
                 .map(Entry::envelope)
@@ -159,7 +196,7 @@ class SendersIT {
         return new Letter("+8613800000001", null, text, null);
     }
 
-    private Envelope envelope(int caseOfDay, String milestone, java.time.Instant notBefore) {
+    private Envelope envelope(int caseOfDay, String milestone, Instant notBefore) {
         return new Envelope(
                 UUID.randomUUID(),
                 number(caseOfDay),

@@ -90,14 +90,31 @@ public class Round {
                 .update();
     }
 
-    public void again(UUID id, Instant at, String error) {
+    /** What comes after it in its case waits as long: else whoever looks for something to send would find all of it, in vain. */
+    @Transactional
+    public void again(Envelope message, Instant at, String error) {
+        OffsetDateTime next = at.atOffset(ZoneOffset.UTC);
         jdbc.sql(
                         """
                         update message set state = 'queued', attempts = attempts + 1, lease_until = null,
                             next_attempt_at = ?, last_error = ? where id = ? and state = 'sending'
                         """)
-                .params(at.atOffset(ZoneOffset.UTC), cut(error), id)
+                .params(next, cut(error), message.id())
                 .update();
+        if (message.caseNumber() != null) {
+            jdbc.sql(
+                            """
+                            update message set next_attempt_at = ? where case_number = ? and channel = ? and audience = ?
+                            and state = 'queued' and next_attempt_at < ?
+                            """)
+                    .params(
+                            next,
+                            message.caseNumber().value(),
+                            message.channel().code(),
+                            message.audience(),
+                            next)
+                    .update();
+        }
     }
 
     public void failed(UUID id, String error) {
