@@ -78,16 +78,16 @@ public class Outbox {
                 .single();
     }
 
-    public boolean has(CaseNumber number, String milestone, int occurrence, Channel channel, String audience) {
-        return jdbc.sql(
-                                """
-                                select count(*) from message where case_number = ? and milestone = ? and occurrence = ?
-                                and channel = ? and audience = ?
-                                """)
-                        .params(number.value(), milestone, occurrence, channel.code(), audience)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** The channels by which this audience was told of this occurrence, whatever became of it. */
+    public Set<Channel> told(CaseNumber number, String milestone, int occurrence, String audience) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        select channel from message
+                        where case_number = ? and milestone = ? and occurrence = ? and audience = ?
+                        """)
+                .params(number.value(), milestone, occurrence, audience)
+                .query((row, i) -> Coded.of(Channel.class, row.getString("channel")))
+                .list());
     }
 
     public List<Entry> of(CaseNumber number) {
