@@ -3,6 +3,7 @@ package org.anshi.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.anshi.casefile.CaseFile;
 import org.anshi.casefile.CaseFiles;
@@ -60,8 +61,9 @@ class ConsumerLetters {
         Telling telling = tellings.of(file, consumer, notice.milestone().text(), notice.next(), namesADate(notice));
         String key = notice.milestone().key();
         int occurrence = notice.milestone().occurrence();
+        Set<Channel> told = outbox.told(file.number(), key, occurrence, Envelope.CONSUMER);
         for (Channel channel : reach.of(consumer, notice.urgent())) {
-            if (!outbox.has(file.number(), key, occurrence, channel, Envelope.CONSUMER)) {
+            if (!told.contains(channel)) {
                 Envelope envelope = envelope(file, key, occurrence, channel, notice.urgent(), notice.trueWhile());
                 outbox.put(envelope, write(channel, consumer, telling));
             }

@@ -33,7 +33,6 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The room alone: its own tables, a real SMTP server and a real HTTP gateway, and neighbours that say what a test wants. */
@@ -70,7 +69,7 @@ class NotificationRoom {
     }
 
     @Bean
-    JavaMailSender mailSender(GreenMail mailbox) {
+    JavaMailSenderImpl mailSender(GreenMail mailbox) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(mailbox.getSmtp().getPort());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real HTTP gateway that can be told to fail, or not to answer at all. */
 class SmsReceiver {
@@ -18,6 +19,7 @@ class SmsReceiver {
     private final ObjectMapper json = new ObjectMapper();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private final AtomicInteger listening = new AtomicInteger();
     private volatile int status = 200;
     private volatile CountDownLatch silence = new CountDownLatch(0);
 
@@ -58,16 +60,24 @@ class SmsReceiver {
         received.clear();
     }
 
+    /** How many speak to it at this moment. */
+    int listening() {
+        return listening.get();
+    }
+
     List<Received> received() {
         return received;
     }
 
     private void receive(HttpExchange exchange) throws IOException {
         JsonNode body = json.readTree(exchange.getRequestBody());
+        listening.incrementAndGet();
         try {
             silence.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            listening.decrementAndGet();
         }
         if (status == 200) {
             received.add(new Received(

@@ -4,7 +4,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Gateways of the demonstration's own, where the operator has named none. */
@@ -19,7 +18,7 @@ class Catching {
 
     @Bean
     @ConditionalOnExpression("'${spring.mail.host:}'.isEmpty()")
-    JavaMailSender catchingMailSender(MailCatcher catcher) {
+    JavaMailSenderImpl catchingMailSender(MailCatcher catcher) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(catcher.port());

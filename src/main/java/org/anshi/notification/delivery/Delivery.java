@@ -73,7 +73,7 @@ class Delivery {
                     failure.getMessage());
             return;
         }
-        round.again(message.id(), clock.instant().plus(backOff.after(attempts)), failure.getMessage());
+        round.again(message, clock.instant().plus(backOff.after(attempts)), failure.getMessage());
         metrics.count(message.channel(), "retried");
         log.debug("Message {} waits for its next attempt: {}", message.id(), failure.getMessage());
     }

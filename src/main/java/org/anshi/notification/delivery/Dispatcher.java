@@ -2,9 +2,9 @@ package org.anshi.notification.delivery;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.anshi.casefile.Channel;
 import org.anshi.notification.outbox.Queued;
 import org.anshi.notification.outbox.Round;
@@ -26,8 +26,7 @@ class Dispatcher implements SmartLifecycle {
     private final Delivery delivery;
     private final List<Gateway> gateways;
     private final DeliverySettings settings;
-    private final Map<Channel, Bell> bells = new EnumMap<>(Channel.class);
-    private final List<Sender> senders = new ArrayList<>();
+    private final Map<Channel, Tray> trays = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
@@ -36,9 +35,6 @@ class Dispatcher implements SmartLifecycle {
         this.delivery = delivery;
         this.gateways = gateways;
         this.settings = settings;
-        for (Channel channel : Channel.values()) {
-            bells.put(channel, new Bell());
-        }
     }
 
     /** Rings after the commit. A transactional listener would do, but cost a row in the publication registry per message. */
@@ -57,22 +53,27 @@ class Dispatcher implements SmartLifecycle {
     }
 
     private void ring(Channel channel) {
-        bells.get(channel).ring();
+        Tray tray = trays.get(channel);
+        if (tray != null) {
+            tray.ring();
+        }
     }
 
     @EventListener
     void on(ClockMoved moved) {
-        bells.values().forEach(Bell::ring);
+        trays.values().forEach(Tray::ring);
     }
 
     @Override
     public synchronized void start() {
         for (Gateway gateway : gateways) {
+            Tray tray = new Tray(round, gateway.channel(), settings);
+            trays.put(gateway.channel(), tray);
             for (int i = 1; i <= settings.senders(); i++) {
-                Sender sender = new Sender(round, delivery, gateway, settings, bells.get(gateway.channel()));
-                Thread thread = new Thread(sender, "sender-" + gateway.channel().code() + "-" + i);
+                Thread thread = new Thread(
+                        new Sender(tray, delivery, gateway),
+                        "sender-" + gateway.channel().code() + "-" + i);
                 thread.setDaemon(true);
-                senders.add(sender);
                 threads.add(thread);
                 thread.start();
             }
@@ -83,8 +84,7 @@ class Dispatcher implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        senders.forEach(Sender::stop);
-        bells.values().forEach(Bell::ring);
+        trays.values().forEach(Tray::close);
         long end = System.nanoTime() + LAST_LETTER.toNanos();
         for (Thread thread : threads) {
             try {
@@ -94,7 +94,7 @@ class Dispatcher implements SmartLifecycle {
                 break;
             }
         }
-        senders.clear();
+        trays.clear();
         threads.clear();
     }
 

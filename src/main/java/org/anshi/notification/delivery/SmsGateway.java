@@ -31,11 +31,12 @@ class SmsGateway implements Gateway, DisposableBean {
     private final CloseableHttpClient client;
     private final HttpConnector connector;
 
-    SmsGateway(SmsSettings settings, ObjectProvider<SmsAddress> address) {
+    SmsGateway(SmsSettings settings, DeliverySettings delivery, ObjectProvider<SmsAddress> address) {
         this.settings = settings;
         this.address = address;
         this.client = HttpClients.custom()
-                .setMaxConnPerRoute(8)
+                .setMaxConnPerRoute(delivery.senders())
+                .setMaxConnTotal(delivery.senders())
                 .disableAutomaticRetries()
                 .disableCookieManagement()
                 .build();

@@ -61,7 +61,9 @@ public class Outbox {
                         notBefore,
                         created)
                 .update();
-        events.publishEvent(new Queued(message.channel()));
+        if (!message.notBefore().isAfter(clock.instant())) {
+            events.publishEvent(new Queued(message.channel()));
+        }
     }
 
     /** How often this audience was told of this milestone by this channel; also counts what was withdrawn. */
@@ -76,16 +78,16 @@ public class Outbox {
                 .single();
     }
 
-    public boolean has(CaseNumber number, String milestone, int occurrence, Channel channel, String audience) {
-        return jdbc.sql(
-                                """
-                                select count(*) from message where case_number = ? and milestone = ? and occurrence = ?
-                                and channel = ? and audience = ?
-                                """)
-                        .params(number.value(), milestone, occurrence, channel.code(), audience)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** The channels by which this audience was told of this occurrence, whatever became of it. */
+    public Set<Channel> told(CaseNumber number, String milestone, int occurrence, String audience) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        select channel from message
+                        where case_number = ? and milestone = ? and occurrence = ? and audience = ?
+                        """)
+                .params(number.value(), milestone, occurrence, audience)
+                .query((row, i) -> Coded.of(Channel.class, row.getString("channel")))
+                .list());
     }
 
     public List<Entry> of(CaseNumber number) {
@@ -155,9 +157,11 @@ public class Outbox {
         return jdbc.sql(
                         """
                         select min(case when not_before > created_at then not_before else created_at end)
-                        from message where state in ('queued', 'sending') and not_before <= ?
+                        from message
+                        where channel in (:channels) and state in ('queued', 'sending') and not_before <= :now
                         """)
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param("channels", CHANNELS)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, i) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant))
                 .single();

@@ -36,17 +36,18 @@ public class Round {
      */
     @Transactional
     public List<Entry> take(Channel channel, int atMost, Duration lease) {
+        // In the order of the index on what waits, so that it stops at the first few of many; and asked row by row what
+        // goes
+        // before, which PostgreSQL would rather find out for all rows at once.
         List<Entry> taken = jdbc.sql(
                         """
                         select * from message m
-                        where m.channel = :channel
-                          and (m.state = 'queued' and m.next_attempt_at <= :now
-                               or m.state = 'sending' and m.lease_until < current_timestamp)
-                          and not exists (select 1 from message e
+                        where m.channel = :channel and m.state = 'queued' and m.next_attempt_at <= :now
+                          and (select min(e.seq) from message e
                               where e.case_number = m.case_number and e.channel = m.channel
                                 and e.audience = m.audience and e.seq < m.seq
-                                and (e.state = 'sending' or e.state = 'queued' and e.not_before <= :now))
-                        order by m.seq limit :atMost for update skip locked
+                                and (e.state = 'sending' or e.state = 'queued' and e.not_before <= :now)) is null
+                        order by m.next_attempt_at, m.seq limit :atMost for update skip locked
                         """)
                 .param("channel", channel.code())
                 .param("now", now())
@@ -67,6 +68,18 @@ public class Round {
         return taken;
     }
 
+    /** What a node took and did not bring back in time waits again, at its old place. */
+    @Transactional
+    public void takeUpLapsed(Channel channel) {
+        jdbc.sql(
+                        """
+                        update message set state = 'queued', lease_until = null
+                        where channel = ? and state = 'sending' and lease_until < current_timestamp
+                        """)
+                .param(channel.code())
+                .update();
+    }
+
     public void sent(UUID id) {
         jdbc.sql(
                         """
@@ -77,14 +90,31 @@ public class Round {
                 .update();
     }
 
-    public void again(UUID id, Instant at, String error) {
+    /** What comes after it in its case waits as long: else whoever looks for something to send would find all of it, in vain. */
+    @Transactional
+    public void again(Envelope message, Instant at, String error) {
+        OffsetDateTime next = at.atOffset(ZoneOffset.UTC);
         jdbc.sql(
                         """
                         update message set state = 'queued', attempts = attempts + 1, lease_until = null,
                             next_attempt_at = ?, last_error = ? where id = ? and state = 'sending'
                         """)
-                .params(at.atOffset(ZoneOffset.UTC), cut(error), id)
+                .params(next, cut(error), message.id())
                 .update();
+        if (message.caseNumber() != null) {
+            jdbc.sql(
+                            """
+                            update message set next_attempt_at = ? where case_number = ? and channel = ? and audience = ?
+                            and state = 'queued' and next_attempt_at < ?
+                            """)
+                    .params(
+                            next,
+                            message.caseNumber().value(),
+                            message.channel().code(),
+                            message.audience(),
+                            next)
+                    .update();
+        }
     }
 
     public void failed(UUID id, String error) {
