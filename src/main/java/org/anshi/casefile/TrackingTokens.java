@@ -30,16 +30,27 @@ public class TrackingTokens {
     }
 
     public Optional<CaseNumber> resolve(String token) {
-        if (token == null || !FORM.matcher(token).matches()) {
-            return Optional.empty();
-        }
-        return tokens.find(token);
+        return isOne(token) ? tokens.find(token) : Optional.empty();
+    }
+
+    /** Like {@link #resolve}, with the stamp of the case at this moment. */
+    public Optional<StampedCase> look(String token) {
+        return isOne(token) ? tokens.findStamped(token) : Optional.empty();
+    }
+
+    /** As {@link #look} finds it, for whoever came through the link. */
+    public Optional<StampedCase> look(CaseNumber number) {
+        return tokens.stamped(number);
     }
 
     /** The old link stops working at once; {@link #tokenOf} makes a new one. */
     @Transactional
     public void revoke(CaseNumber number) {
         tokens.revoke(number, clock.instant());
+    }
+
+    private static boolean isOne(String token) {
+        return token != null && FORM.matcher(token).matches();
     }
 
     private String make(CaseNumber number) {

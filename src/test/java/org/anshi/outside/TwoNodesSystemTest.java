@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.anshi.DatabaseUnderTest;
 import org.anshi.DatabaseUnderTest.Address;
 import org.anshi.desk.StaffBrowser;
@@ -196,6 +197,38 @@ class TwoNodesSystemTest {
         } finally {
             hands.shutdown();
         }
+    }
+
+    @Test
+    void whatChangesAtOneIsReadAtTheOtherAtTheNextLook() {
+        Program here = new Program(one.base());
+        Program there = new Program(other.base());
+        String token = here.post("/api/v1/cases", Requests.repair()).at("token");
+        for (String what : List.of("photo", "cancel")) {
+            List<String> before = looks(there, token);
+            assertThat(looks(there, token)).isEqualTo(before).isEqualTo(looks(here, token));
+
+            Answer done = what.equals("photo")
+                    ? here.upload("/api/v1/track/" + token + "/photos", List.of(Pictures.jpeg()))
+                    : here.act(token, what, Map.of());
+            assertThat(done.status()).as(done.text()).isLessThan(300);
+
+            List<String> after = looks(there, token);
+            assertThat(after).isEqualTo(looks(here, token));
+            for (int i = 0; i < after.size(); i++) {
+                assertThat(after.get(i)).isNotEqualTo(before.get(i));
+            }
+        }
+        assertThat(there.progress(token).at("status")).isEqualTo("cancelled");
+    }
+
+    /** The JSON and the page, in both languages. */
+    private static List<String> looks(Program program, String token) {
+        return Stream.of("zh-CN", "en")
+                .flatMap(language -> Stream.of("/api/v1/track/", "/track/")
+                        .map(path -> program.get(path + token, "Accept-Language", language)
+                                .text()))
+                .toList();
     }
 
     @Test

@@ -1,15 +1,22 @@
 package org.anshi.casefile.store;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anshi.casefile.CaseFile;
+import org.anshi.casefile.StampedCase;
 import org.anshi.privacy.KeyId;
 import org.anshi.privacy.PersonalData;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.ReadOnce;
+import org.anshi.shared.Stamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +29,19 @@ public class TokenTable {
     private final ReadOnce<CaseNumber, Optional<String>> known = new ReadOnce<>();
     private final JdbcClient database;
     private final PersonalData personalData;
+    private final String stampBehindToken;
+    private final String stamp;
 
-    TokenTable(JdbcClient database, PersonalData personalData) {
+    TokenTable(JdbcClient database, PersonalData personalData, List<Stamp> stamps) {
         this.database = database;
         this.personalData = personalData;
+        String all =
+                stamps.stream().map(Stamp::expression).collect(Collectors.joining(", ", "select f.number, ", " from "));
+        this.stampBehindToken = all
+                + """
+                case_token t join case_file f on f.number = t.case_number
+                where t.fingerprint = ? and t.revoked_at is null""";
+        this.stamp = all + "case_file f where f.number = ?";
     }
 
     public Optional<String> present(CaseNumber number) {
@@ -60,6 +76,29 @@ public class TokenTable {
                 .query(String.class)
                 .optional()
                 .map(CaseNumber::new);
+    }
+
+    /** One statement, whatever the number of rooms. */
+    public Optional<StampedCase> findStamped(String token) {
+        return database.sql(stampBehindToken)
+                .param(personalData.fingerprint(PURPOSE, token))
+                .query(TokenTable::stamped)
+                .optional();
+    }
+
+    public Optional<StampedCase> stamped(CaseNumber number) {
+        return database.sql(stamp)
+                .param(number.value())
+                .query(TokenTable::stamped)
+                .optional();
+    }
+
+    private static StampedCase stamped(ResultSet row, int n) throws SQLException {
+        StringJoiner stamp = new StringJoiner("|");
+        for (int column = 2; column <= row.getMetaData().getColumnCount(); column++) {
+            stamp.add(row.getString(column));
+        }
+        return new StampedCase(new CaseNumber(row.getString(1)), stamp.toString());
     }
 
     public void revoke(CaseNumber number, Instant at) {

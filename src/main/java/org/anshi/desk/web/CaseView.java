@@ -35,6 +35,7 @@ import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Language;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
 /** Lays out a case file: what is due and whose turn it is first, then what is known, then what happened. */
@@ -95,17 +96,22 @@ class CaseView {
         this.clock = clock;
     }
 
-    /** A consumer card that is there already was revealed, and stays. */
-    void fill(Model model, CaseFile file, Person person) {
+    /**
+     * A consumer card that is there already was revealed, and stays. In one transaction, so that what is asked for in several places is
+     * read once.
+     */
+    @Transactional(readOnly = true)
+    public void fill(Model model, CaseFile file, Person person) {
         CaseNumber number = file.number();
         List<Milestone> timeline = cases.timeline(number);
         List<PromiseCard> cards = promises(number, (Language) model.getAttribute("language"));
+        List<Worklist.OpenTask> tasks = worklist.tasksOf(number);
         model.addAttribute("file", file);
         model.addAttribute("promises", cards);
         model.addAttribute("next", next(cards));
         model.addAttribute(
                 "tasks",
-                worklist.tasksOf(number).stream()
+                tasks.stream()
                         .map(task -> TaskCard.of(task, person))
                         .sorted(Comparator.comparing(TaskCard::workable).reversed())
                         .toList());
@@ -141,6 +147,7 @@ class CaseView {
         model.addAttribute("stopped", forceMajeure.lasts(number));
         model.addAttribute("causes", ForceMajeureCause.values());
         handOvers(model, file, person);
+        model.addAttribute("pieces", piecesOf(file, tasks));
         model.addAttribute("assignments", newestFirst(assignments.of(number)));
         model.addAttribute("takenUnder", newestFirst(agreements.takenUnder(number)));
         model.addAttribute(
@@ -165,14 +172,13 @@ class CaseView {
         model.addAttribute("obstacle", awaited ? null : obstacle.orElse(null));
         model.addAttribute("mayTakeBack", handOverDesk.mayTakeBack(person, file));
         model.addAttribute("receivers", handOverDesk.receivers(person, file));
-        model.addAttribute("pieces", piecesOf(file));
         model.addAttribute("handOverReasons", HandOverReason.toGive());
         model.addAttribute("declineReasons", DeclineReason.values());
     }
 
     /** What the holder has to do with it, and might give away alone. */
-    private List<Worklist.OpenTask> piecesOf(CaseFile file) {
-        return worklist.tasksOf(file.number()).stream()
+    private static List<Worklist.OpenTask> piecesOf(CaseFile file, List<Worklist.OpenTask> tasks) {
+        return tasks.stream()
                 .filter(task -> task.group() != null
                         && task.group().startsWith(file.holder().value() + ".")
                         && !task.group().endsWith(".supervisor"))

@@ -1,6 +1,8 @@
 package org.anshi.identity.web;
 
 import java.util.Arrays;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -43,8 +46,19 @@ class SignInRules {
 
     private final SignInWay way;
 
+    /** Requests are measured whole; a span and a timer for each of Spring Security's filters cost more than the filters. */
+    @Bean
+    static SecurityObservationSettings onlyWholeRequestsAreMeasured() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     SignInRules(SignInWay way) {
         this.way = way;
+    }
+
+    @Bean
+    static BeanPostProcessor nothingLookedUpAhead(ApplicationContext house) {
+        return new NothingLookedUpAhead(house);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.anshi.portal.guard.Problem;
 import org.anshi.portal.progress.Answers;
 import org.anshi.portal.progress.Progress;
 import org.anshi.portal.progress.ProgressDocument;
+import org.anshi.portal.progress.Readings;
 import org.anshi.portal.progress.TrackedCases;
 import org.anshi.promise.Explanation;
 import org.anshi.promise.PromiseKeeper;
@@ -45,13 +46,21 @@ class TrackApi {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<String> lines) {}
 
     private final TrackedCases tracked;
+    private final Readings readings;
     private final Progress progress;
     private final Answers answers;
     private final PromiseKeeper promises;
     private final Clock clock;
 
-    TrackApi(TrackedCases tracked, Progress progress, Answers answers, PromiseKeeper promises, Clock clock) {
+    TrackApi(
+            TrackedCases tracked,
+            Readings readings,
+            Progress progress,
+            Answers answers,
+            PromiseKeeper promises,
+            Clock clock) {
         this.tracked = tracked;
+        this.readings = readings;
         this.progress = progress;
         this.answers = answers;
         this.promises = promises;
@@ -61,7 +70,7 @@ class TrackApi {
     @GetMapping
     @Operation(summary = "How the case stands")
     ProgressDocument progress(@PathVariable String token, @Parameter(hidden = true) Locale locale) {
-        return progress.of(tracked.behind(token), Language.of(locale));
+        return readings.of(tracked.look(token), Language.of(locale)).document();
     }
 
     @PostMapping(path = "/actions/{key}", consumes = MediaType.APPLICATION_JSON_VALUE)

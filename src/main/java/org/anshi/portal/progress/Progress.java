@@ -23,6 +23,7 @@ import org.anshi.shared.Language;
 import org.anshi.shared.OrganisationId;
 import org.anshi.shared.Stage;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together what a consumer may know of a case, in their language and in the time of the place where we work. */
 @Component
@@ -55,6 +56,8 @@ public class Progress {
         this.clock = clock;
     }
 
+    /** In one transaction, so that what several rooms ask for is read once. */
+    @Transactional(readOnly = true)
     public ProgressDocument of(CaseNumber number, Language language) {
         CaseFile file = cases.get(number);
         List<PromiseView> made = promises.of(number);

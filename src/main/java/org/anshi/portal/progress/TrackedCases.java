@@ -1,6 +1,7 @@
 package org.anshi.portal.progress;
 
 import java.util.regex.Pattern;
+import org.anshi.casefile.StampedCase;
 import org.anshi.casefile.TrackingTokens;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseInLogs;
@@ -23,12 +24,18 @@ public class TrackedCases {
     }
 
     public CaseNumber behind(String token) {
-        if (!FORM.matcher(token).matches()) {
-            throw notFound();
-        }
+        mustBeOne(token);
         CaseNumber number = tokens.resolve(token).orElseThrow(TrackedCases::notFound);
         CaseInLogs.begin(number);
         return number;
+    }
+
+    /** Like {@link #behind}, with the stamp by which {@link Readings} knows what it has read of the case. */
+    public StampedCase look(String token) {
+        mustBeOne(token);
+        StampedCase looked = tokens.look(token).orElseThrow(TrackedCases::notFound);
+        CaseInLogs.begin(looked.number());
+        return looked;
     }
 
     public String tokenOf(CaseNumber number) {
@@ -37,6 +44,12 @@ public class TrackedCases {
 
     public String url(String token) {
         return publicUrl + "/track/" + token;
+    }
+
+    private static void mustBeOne(String token) {
+        if (!FORM.matcher(token).matches()) {
+            throw notFound();
+        }
     }
 
     public static Refused notFound() {

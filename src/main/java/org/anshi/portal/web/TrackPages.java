@@ -27,12 +27,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The page of one case: how it stands, and everything its consumer can do about it. */
+/** Everything the consumer of a case can do on its page. */
 @Controller
 @RequestMapping("/track/{token}")
 class TrackPages {
     private static final String FIELD = "field.";
-    private static final List<String> SAID = List.of("opened", "no-photos", "answered", "photos", "rescheduled");
 
     private final TrackedCases tracked;
     private final TrackView view;
@@ -56,16 +55,6 @@ class TrackPages {
     @ModelAttribute("number")
     CaseNumber number(@PathVariable String token) {
         return tracked.behind(token);
-    }
-
-    @GetMapping
-    String page(
-            @ModelAttribute("number") CaseNumber number,
-            @RequestParam(required = false) String done,
-            Model model,
-            Locale locale) {
-        model.addAttribute("done", done != null && SAID.contains(done) ? done : null);
-        return shown(number, model, locale);
     }
 
     /** One action on a page of its own: the confirmation before something is given up. */

@@ -21,6 +21,7 @@ import org.anshi.shared.Refused;
 import org.anshi.shared.Stage;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
 /** Lays out one case for its page: the sentence of the moment, a step per stage, what can be done, what happened. */
@@ -41,8 +42,14 @@ class TrackView {
         this.words = words;
     }
 
-    void fill(Model model, CaseNumber number, Locale locale) {
-        ProgressDocument document = progress.of(number, Language.of(locale));
+    @Transactional(readOnly = true)
+    public void fill(Model model, CaseNumber number, Locale locale) {
+        fill(model, number, progress.of(number, Language.of(locale)), locale);
+    }
+
+    /** In one transaction, so that what explains several dates is read once. */
+    @Transactional(readOnly = true)
+    public void fill(Model model, CaseNumber number, ProgressDocument document, Locale locale) {
         List<String> stages = stages(document);
         model.addAttribute("progress", document);
         model.addAttribute("headline", Headline.of(document, stages, words, locale));

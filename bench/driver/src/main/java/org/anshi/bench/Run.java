@@ -26,6 +26,7 @@ import org.anshi.bench.report.Page;
 import org.anshi.bench.report.Record;
 import org.anshi.bench.report.Table;
 import org.anshi.bench.work.Deadlines;
+import org.anshi.bench.work.Desk;
 import org.anshi.bench.work.Dispatch;
 import org.anshi.bench.work.Gateways;
 import org.anshi.bench.work.Journeys;
@@ -37,7 +38,7 @@ import org.anshi.bench.work.Tracking;
 /** Starts all systems, has each do the same work in turn, and writes down what came of it. */
 final class Run {
     static final List<String> WORKS =
-            List.of("opening", "journeys", "deadlines", "idle", "monday", "tracking", "dispatch");
+            List.of("opening", "journeys", "deadlines", "idle", "monday", "tracking", "desk", "dispatch");
     private static final int COSTLIEST = 12;
 
     private final Length length;
@@ -135,6 +136,17 @@ final class Run {
                     () -> rounds("Tracking", one -> {
                         if (one instanceof Anshi anshi) {
                             tracking.round(anshi, length.tracking());
+                        }
+                    }));
+        }
+        if (works.contains("desk")) {
+            Desk desk = new Desk(cases, figures);
+            profiled(
+                    postgres,
+                    "case files",
+                    () -> rounds("Case files", one -> {
+                        if (one instanceof Anshi anshi) {
+                            desk.round(anshi, length.tracking());
                         }
                     }));
         }

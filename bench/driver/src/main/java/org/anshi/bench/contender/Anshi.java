@@ -22,6 +22,7 @@ public final class Anshi implements Contender {
     private final PromiseDates dates;
     private final AtomicInteger phones = new AtomicInteger();
     private int rungBefore;
+    private Clerk clerk;
 
     Anshi(String name, Program program, Database database) {
         this.name = name;
@@ -119,6 +120,18 @@ public final class Anshi implements Contender {
     /** The tracking page as people read it. */
     public void readPage(Case of) {
         consumer.text("/track/" + of.handle());
+    }
+
+    /** A clerk opens the case file at the desk. */
+    public void readCaseFile(Case of) {
+        clerk().open(of);
+    }
+
+    private synchronized Clerk clerk() {
+        if (clerk == null) {
+            clerk = new Clerk(program.base());
+        }
+        return clerk;
     }
 
     /** Somebody looks up what there is to do in a case. */

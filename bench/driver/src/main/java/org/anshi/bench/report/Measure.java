@@ -47,6 +47,7 @@ public enum Measure {
     TRACKED_JSON_P99("… p99 at 2,000/s, ms", 1, atMost(20)),
     TRACKED_PAGE("tracking, page, /s", 0, atLeast(2000)),
     TRACKED_PAGE_P99("… p99 at 2,000/s, ms", 1, atMost(20)),
+    CASE_FILE_P95("case file at the desk, p95, ms", 1, atMost(50)),
     DISPATCHED("messages dispatched, gateways answer in 20 ms, /s", 0, atLeast(300)),
     OUT_OF_ORDER("… out of order within a case", 0, atMost(0)),
     HEAP("heap in use after all of it, MiB", 0, atMost(512));
