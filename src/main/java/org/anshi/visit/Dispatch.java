@@ -2,8 +2,10 @@ package org.anshi.visit;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.anshi.identity.PeopleStore;
@@ -13,8 +15,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds who can be sent, of those who have what the work asks for: whoever had the visit before if they still can, else who has fewest visits that day, by name where two have as
- * many. Their time is looked at, then held (row lock), then looked at again: on no node is it given away twice.
+ * Finds who can be sent, of those who have what the work asks for: whoever had the visit before if they still can, else who has
+ * fewest visits that day, by name where two have as many. Their time is looked at, then held (row lock), then looked at again: on no
+ * node is it given away twice. Only theirs: colleagues can be sent elsewhere meanwhile.
  */
 @Component
 class Dispatch {
@@ -38,13 +41,17 @@ class Dispatch {
     Optional<Sent> somebodyFor(Visit visit) {
         List<TechnicianCard> free =
                 withTime(visit).filter(card -> fitness.isFit(card, visit)).toList();
-        if (free.isEmpty()) {
-            return Optional.empty();
+        Set<String> held = new HashSet<>();
+        Optional<Candidate> first = firstOf(free, visit);
+        while (first.isPresent() && held.add(first.get().card().username())) {
+            technicians.lock(List.of(first.get().card().username()));
+            first = firstOf(free, visit);
         }
-        technicians.lock(free.stream().map(TechnicianCard::username).sorted().toList());
-        return candidates(free, visit).stream()
-                .findFirst()
-                .map(candidate -> new Sent(candidate.card().username(), candidate.slot()));
+        return first.map(candidate -> new Sent(candidate.card().username(), candidate.slot()));
+    }
+
+    private Optional<Candidate> firstOf(List<TechnicianCard> some, Visit visit) {
+        return candidates(some, visit).stream().findFirst();
     }
 
     /** Of each who would have time: why they can't be sent. */

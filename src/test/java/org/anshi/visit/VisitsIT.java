@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -418,6 +419,20 @@ class VisitsIT {
                         .extracting(Refused.Fault::field)
                         .containsExactly("shownName", "jobNumber"));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> roster.keep(HAIBEI, WU, "吴师傅", "HB-1", true));
+    }
+
+    @Test
+    void whileOneIsBeingSentAColleagueCanBeSentElsewhere() {
+        Visit elsewhere = visits.takeBack(booked("2026-11-26T10:00").id());
+        CaseNumber number = aCase();
+
+        whole(() -> {
+            String sent = book(number, AgreedTime.at(at("2026-11-25T14:00"))).technician();
+            String colleague = sent.equals(WU) ? ZHENG : WU;
+            assertThat(CompletableFuture.supplyAsync(() -> visits.send(elsewhere.id(), colleague, null, true)))
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .returns(colleague, Visit::technician);
+        });
     }
 
     /** Thirty hands, two people, one moment: each of them is sent once. */
