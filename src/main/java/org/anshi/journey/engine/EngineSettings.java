@@ -55,6 +55,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setBeans(vocabulary.beans());
         engine.setExpressionManager(new JuelExpressionManager(vocabulary.beans()));
         engine.setScriptEngineResolver(new NoScripts());
+        engine.setCustomSessionFactories(List.of(new GroupsAsTheyAre()));
         engine.setCustomJobHandlers(new ArrayList<>(List.of(timers)));
         engine.getCustomPostBPMNParseListeners().addAll(readers);
         engine.setCustomPreCommandInterceptorsTxRequired(doormen);
