@@ -3,12 +3,17 @@ package org.anshi.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.anshi.bench.contender.Contenders;
+import org.anshi.bench.work.Growth;
 
 /** The benchmark: {@code bench/run} and {@code bench/run --quick}. */
 public final class Bench {
+    /** For each open one, as long as there is room. */
+    private static final int CLOSED = 10;
+
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -24,8 +29,12 @@ public final class Bench {
             new Run(
                             length,
                             named(all, "--systems=", usual, Contenders.ALL),
-                            named(all, "--works=", Run.WORKS, Run.WORKS),
-                            all.contains("--record"))
+                            named(all, "--works=", Run.WORKS, works()),
+                            all.contains("--record"),
+                            new Growth.Sizes(
+                                    numbers(all, "--sizes=", "1000,100000,1000000"),
+                                    CLOSED,
+                                    numbers(all, "--most-closed=", "1000000").get(0)))
                     .in(repository, folder);
         } finally {
             remove(folder);
@@ -44,6 +53,21 @@ public final class Bench {
                         .toList())
                 .findFirst()
                 .orElse(usual);
+    }
+
+    private static List<String> works() {
+        List<String> works = new ArrayList<>(Run.WORKS);
+        works.add(Run.GROWTH);
+        return works;
+    }
+
+    private static List<Long> numbers(List<String> arguments, String option, String usual) {
+        String asked = arguments.stream()
+                .filter(argument -> argument.startsWith(option))
+                .map(argument -> argument.substring(option.length()))
+                .findFirst()
+                .orElse(usual);
+        return Arrays.stream(asked.split(",")).map(Long::valueOf).toList();
     }
 
     private static void remove(Path folder) throws IOException {

@@ -19,7 +19,9 @@ record Length(
         Duration idle,
         int mondayNine,
         Duration tracking,
-        int messages) {
+        int messages,
+        Duration queue,
+        Duration growth) {
     static final Length QUICK = new Length(
             "quick",
             Duration.ofSeconds(12),
@@ -31,7 +33,9 @@ record Length(
             Duration.ofSeconds(30),
             500,
             Duration.ofSeconds(2),
-            600);
+            600,
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(15));
 
     static final Length WHOLE = new Length(
             "whole",
@@ -44,5 +48,7 @@ record Length(
             Duration.ofMinutes(10),
             5000,
             Duration.ofSeconds(5),
-            2000);
+            2000,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30));
 }

@@ -20,6 +20,7 @@ import org.anshi.bench.contender.Postgres;
 import org.anshi.bench.contender.Program;
 import org.anshi.bench.contender.Walk;
 import org.anshi.bench.report.Figures;
+import org.anshi.bench.report.GrowthTable;
 import org.anshi.bench.report.Machine;
 import org.anshi.bench.report.Measure;
 import org.anshi.bench.report.Page;
@@ -29,6 +30,7 @@ import org.anshi.bench.work.Deadlines;
 import org.anshi.bench.work.Desk;
 import org.anshi.bench.work.Dispatch;
 import org.anshi.bench.work.Gateways;
+import org.anshi.bench.work.Growth;
 import org.anshi.bench.work.Journeys;
 import org.anshi.bench.work.MondayNine;
 import org.anshi.bench.work.OpenCases;
@@ -38,23 +40,28 @@ import org.anshi.bench.work.Tracking;
 /** Starts all systems, has each do the same work in turn, and writes down what came of it. */
 final class Run {
     static final List<String> WORKS =
-            List.of("opening", "journeys", "deadlines", "idle", "monday", "tracking", "desk", "dispatch");
+            List.of("opening", "journeys", "deadlines", "idle", "monday", "tracking", "desk", "nodes", "dispatch", "queue");
+    /** By itself, when asked for. */
+    static final String GROWTH = "growth";
+
     private static final int COSTLIEST = 12;
 
     private final Length length;
     private final List<String> systems;
     private final List<String> works;
     private final boolean recorded;
+    private final Growth.Sizes sizes;
     private final Figures figures = new Figures();
     private final Map<String, List<String>> profiles = new LinkedHashMap<>();
     private final List<String> refused = new ArrayList<>();
     private final List<Contender> contenders = new ArrayList<>();
 
-    Run(Length length, List<String> systems, List<String> works, boolean recorded) {
+    Run(Length length, List<String> systems, List<String> works, boolean recorded, Growth.Sizes sizes) {
         this.length = length;
         this.systems = systems;
         this.works = works;
         this.recorded = recorded;
+        this.sizes = sizes;
     }
 
     void in(Path repository, Path folder) throws IOException {
@@ -151,6 +158,13 @@ final class Run {
                     }));
         }
         each("Heap", one -> figures.add(Measure.HEAP, one.name(), one.program().heapInUse()));
+        if (works.contains("nodes")) {
+            say("One node more");
+            houses().stream()
+                    .filter(anshi -> anshi.name().equals(Contenders.ANSHI))
+                    .forEach(first ->
+                            new OneNodeMore(house, postgres, repository, length).beside(first, cases, figures));
+        }
         if (works.contains("dispatch")) {
             houses().forEach(anshi -> {
                 Anshi awake = house.restartForDelivery(anshi);
@@ -166,6 +180,19 @@ final class Run {
                             dispatch.round(anshi, length.messages());
                         }
                     }));
+        }
+        ManyCases many = new ManyCases(house, postgres, repository);
+        if (works.contains("queue")) {
+            say("A clerk's queue");
+            many.queue(figures, length.queue());
+            profiles.put(
+                    "Anshi's database time, a clerk's queue", postgres.costliest(Contenders.LARGE_DATABASE, COSTLIEST));
+        }
+        if (works.contains(GROWTH)) {
+            say("Growth");
+            GrowthTable table = many.growth(sizes, length.growth());
+            System.out.println(table.markdown());
+            profiles.put("Statements that got slower with the number of cases", table.slower());
         }
     }
 
@@ -199,15 +226,16 @@ final class Run {
     private void profiled(Postgres postgres, String work, Runnable todo) {
         postgres.forgetStatements();
         todo.run();
-        profiles.put("Anshi's database time, " + work, postgres.costliest("anshi", COSTLIEST));
+        profiles.put("Anshi's database time, " + work, postgres.costliest(Contenders.DATABASE, COSTLIEST));
     }
 
     private void write(Path repository, Postgres postgres, String when) throws IOException {
-        Table table = new Table(figures, systems);
+        List<String> measured = measured();
+        Table table = new Table(figures, measured);
         System.out.println(table.markdown());
         Record record = new Record(repository, length.name());
         if (record.hasCommitted()) {
-            List<String> moved = record.moved(figures, systems);
+            List<String> moved = record.moved(figures, measured);
             System.out.println(
                     moved.isEmpty()
                             ? "Nothing moved by more than its spread since the last commit."
@@ -233,9 +261,17 @@ final class Run {
         Files.createDirectories(target.getParent());
         Files.writeString(target, page.markdown());
         if (works.equals(WORKS)) {
-            record.write(figures, systems, when);
+            record.write(figures, measured, when);
         }
         say("Written: " + repository.relativize(target));
+    }
+
+    private List<String> measured() {
+        List<String> measured = new ArrayList<>(systems);
+        if (figures.of(Measure.OPENED, Contenders.ANSHI_TWICE).isPresent()) {
+            measured.add(Contenders.ANSHI_TWICE);
+        }
+        return measured;
     }
 
     private List<String> settings() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,16 @@ public final class Anshi implements Contender {
 
     @Override
     public Case open() {
-        JsonNode opened = consumer.post("/api/v1/cases", request());
+        return open("haibei");
+    }
+
+    /** @param brand decides who leads the case */
+    public Case open(String brand) {
+        JsonNode opened = consumer.post("/api/v1/cases", request(brand));
         return new Case(opened.path("caseNumber").asText(), opened.path("token").asText());
     }
 
-    private Map<String, Object> request() {
+    private Map<String, Object> request(String brand) {
         return Map.of(
                 "journey", "repair",
                 "product",
@@ -67,7 +73,7 @@ public final class Anshi implements Contender {
                                 "category",
                                 "large-appliance",
                                 "brand",
-                                "haibei",
+                                brand,
                                 "model",
                                 "KFR-35",
                                 "serialNumber",
@@ -108,7 +114,8 @@ public final class Anshi implements Contender {
         return progress(of).path("status").asText().equals("closed");
     }
 
-    JsonNode progress(Case of) {
+    /** The case as the consumer reads it. */
+    public JsonNode progress(Case of) {
         return consumer.get("/api/v1/track/" + of.handle());
     }
 
@@ -137,6 +144,25 @@ public final class Anshi implements Contender {
     /** Somebody looks up what there is to do in a case. */
     public void readTasks(Case of) {
         staff.text("/engine-rest/task?processInstanceBusinessKey=" + of.number());
+    }
+
+    /** What there is to do in a case, as keys of tasks. */
+    public List<String> tasks(Case of) {
+        List<String> keys = new ArrayList<>();
+        staff.get("/engine-rest/task?processInstanceBusinessKey=" + of.number())
+                .forEach(task -> keys.add(task.path("taskDefinitionKey").asText()));
+        return keys;
+    }
+
+    /** The desk of a clerk of one organisation. */
+    public Tasklist tasklist(ManyOrganisations.Clerk clerk) {
+        return new Tasklist(Http.as(program.base(), clerk.name(), clerk.password()));
+    }
+
+    /** These cases are to be accepted by such a day, as the organisation committed to. */
+    public void commit(List<Case> cases, List<Duration> after) {
+        Instant now = Instant.now();
+        dates.commit(cases, after.stream().map(now::plus).toList());
     }
 
     Http staff() {

@@ -1,5 +1,8 @@
 package org.anshi.bench.contender;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +17,13 @@ public final class Contenders {
     public static final String CAMUNDA_OURS = "Camunda with our job settings";
     public static final String OPERATON = "Operaton as shipped";
     public static final String FLOWABLE = "Flowable as shipped";
+    /** Anshi with fifty organisations and their cases; measured by itself. */
+    public static final String LARGE = "Anshi, fifty organisations";
+    /** One node more, and every request to either. */
+    public static final String ANSHI_TWICE = "Anshi on two nodes";
+
+    public static final String DATABASE = "anshi";
+    public static final String LARGE_DATABASE = "anshi_large";
     public static final List<String> ALL = List.of(ANSHI, ANSHI_H2, CAMUNDA, CAMUNDA_OURS, OPERATON, FLOWABLE);
 
     private final Path repository;
@@ -37,7 +47,7 @@ public final class Contenders {
 
     public Contender start(String name) {
         return switch (name) {
-            case ANSHI -> anshi(name, database("anshi"), Optional.empty());
+            case ANSHI -> anshi(name, database(DATABASE), Optional.empty(), Map.of());
             case ANSHI_H2 ->
                 anshi(
                         name,
@@ -46,7 +56,8 @@ public final class Contenders {
                                 "jdbc:h2:file:" + folder.resolve("h2/anshi") + ";WRITE_DELAY=0;AUTO_SERVER=TRUE",
                                 "anshi",
                                 ""),
-                        Optional.empty());
+                        Optional.empty(),
+                        Map.of());
             case CAMUNDA -> camunda(name, "camunda", "camunda", List.of());
             case CAMUNDA_OURS -> camunda(name, "camunda", "camunda_ours", OurJobSettings.read(repository));
             case OPERATON -> camunda(name, "operaton", "operaton", List.of());
@@ -61,17 +72,42 @@ public final class Contenders {
     /** The same Anshi once more, when messages may go out at any hour. */
     public Anshi restartForDelivery(Anshi before) {
         before.close();
-        return anshi(before.name(), before.database(), Optional.of("23:59:59"));
+        return anshi(before.name(), before.database(), Optional.of("23:59:59"), Map.of());
+    }
+
+    /** Anshi as fifty organisations share it, on a database of its own. */
+    public Anshi startLarge() {
+        Map<String, String> register = ManyOrganisations.settings(repository, folder.resolve(slug(LARGE)));
+        return anshi(LARGE, database(LARGE_DATABASE), Optional.empty(), register);
+    }
+
+    /** The key under which an installation of this run seals its keys. */
+    public Path masterKey(Anshi of) {
+        return folder.resolve(slug(of.name())).resolve("data").resolve("master.key");
+    }
+
+    /** One more node on the database of another, which goes on. */
+    public TwoNodes startBeside(Anshi first) {
+        try {
+            String key = Files.readString(masterKey(first)).strip();
+            Anshi second =
+                    anshi("the second node", first.database(), Optional.empty(), Map.of("ANSHI_MASTER_KEY", key));
+            return new TwoNodes(ANSHI_TWICE, first, second);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**
      * Messages are queued with what they tell; they wait until they are measured by themselves, so that nobody's figures depend on
      * the hour of the day.
      */
-    private Anshi anshi(String name, Database database, Optional<String> deliversUntil) {
+    private Anshi anshi(
+            String name, Database database, Optional<String> deliversUntil, Map<String, String> furtherSettings) {
         Path own = folder.resolve(slug(name));
         Map<String, String> settings = new HashMap<>(database.settings());
         settings.putAll(gateways);
+        settings.putAll(furtherSettings);
         settings.put("SPRING_PROFILES_ACTIVE", "demo");
         settings.put("ANSHI_DATA", own.resolve("data").toString());
         settings.put("ANSHI_DELIVERY_FROM", deliversUntil.isPresent() ? "00:00" : "23:59:58");

@@ -1,14 +1,19 @@
 package org.anshi.bench.contender;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /** Where a system keeps what it knows. */
 public record Database(String url, String user, String password) {
@@ -79,6 +84,56 @@ public record Database(String url, String user, String password) {
             return true;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    /** All of these in one transaction. */
+    public void run(String... orders) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String order : orders) {
+                statement.execute(order);
+            }
+            connection.commit();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** On PostgreSQL: as after a quiet night. */
+    public void vacuum() {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+            statement.execute("checkpoint");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** A line of text as PostgreSQL's {@code copy} reads it. */
+    public interface Line {
+        String at(long index) throws GeneralSecurityException;
+    }
+
+    /** On PostgreSQL: so many rows into a table, all or none. */
+    public void copy(String into, long count, Line line) throws GeneralSecurityException {
+        try (Connection connection = connect()) {
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin");
+            try {
+                for (long i = 0; i < count; i++) {
+                    byte[] row = (line.at(i) + "\n").getBytes(StandardCharsets.UTF_8);
+                    copy.writeToCopy(row, 0, row.length);
+                }
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(into, failed);
         }
     }
 

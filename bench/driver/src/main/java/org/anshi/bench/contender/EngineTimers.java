@@ -13,12 +13,12 @@ final class EngineTimers {
             select j.ID_, e.BUSINESS_KEY_ from ACT_RU_JOB j
             join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
             join ACT_RU_EXECUTION e on e.ID_ = j.PROCESS_INSTANCE_ID_
-            where d.ACT_ID_ = ?""";
+            where d.ACT_ID_ = ? and e.BUSINESS_KEY_ = any (?)""";
     static final String FLOWABLE =
             """
             select j.ID_, e.BUSINESS_KEY_ from ACT_RU_TIMER_JOB j
             join ACT_RU_EXECUTION e on e.ID_ = j.PROCESS_INSTANCE_ID_
-            where j.ELEMENT_ID_ = ?""";
+            where j.ELEMENT_ID_ = ? and e.BUSINESS_KEY_ = any (?)""";
 
     private final Database database;
     private final String query;
@@ -32,7 +32,11 @@ final class EngineTimers {
 
     Database.Order moved(String boundaryEvent, List<Case> cases, List<Instant> moments) {
         Map<String, String> timers = new HashMap<>();
-        database.read(query, row -> timers.put(row.getString(2), row.getString(1)), boundaryEvent);
+        database.read(
+                query,
+                row -> timers.put(row.getString(2), row.getString(1)),
+                boundaryEvent,
+                PromiseDates.numbers(cases));
         List<Object[]> rows = new java.util.ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             String timer = timers.get(cases.get(i).number());

@@ -54,6 +54,14 @@ final class Http {
         return send("PUT", path, body);
     }
 
+    /** With what belongs to the answer beside it, as the engine's own pages ask. */
+    JsonNode hal(String path, Object body) {
+        return json(send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/hal+json")
+                .POST(BodyPublishers.ofByteArray(written(body)))));
+    }
+
     private JsonNode send(String method, String path, Object body) {
         return json(send(request(path)
                 .header("Content-Type", "application/json")

@@ -86,6 +86,52 @@ public final class Postgres implements AutoCloseable {
                         row -> row.getString(1), database, most);
     }
 
+    /** A statement's calls and mean time since it was last asked. */
+    public record Asked(long calls, double meanMillis) {}
+
+    /** By statement, of those that took at least a thousandth of the server's time for it. */
+    public Map<String, Asked> asked(String database) {
+        Map<String, Asked> asked = new LinkedHashMap<>();
+        server().read(
+                        """
+                        select regexp_replace(query, '\s+', ' ', 'g'), calls, mean_exec_time from (
+                            select s.*, sum(total_exec_time) over () as all_of_it from pg_stat_statements s
+                            join pg_database d on d.oid = s.dbid where d.datname = ?) x
+                        where total_exec_time > all_of_it / 1000 order by total_exec_time desc""",
+                        row -> asked.put(row.getString(1), new Asked(row.getLong(2), row.getDouble(3))),
+                        database);
+        return asked;
+    }
+
+    /** What a database's statements took since it was last asked, rows they wrote, and the log of all that was written. */
+    public record Spent(double millis, long rows, long logged) {
+        public Spent minus(Spent before) {
+            return new Spent(millis - before.millis, rows - before.rows, logged - before.logged);
+        }
+    }
+
+    public Spent spent(String database) {
+        return server().read(
+                        """
+                        select coalesce(sum(total_exec_time), 0),
+                            coalesce(sum(rows) filter (where query ~* '^\s*(insert|update|delete)'), 0),
+                            pg_current_wal_lsn() - '0/0'
+                        from pg_stat_statements s join pg_database d on d.oid = s.dbid where d.datname = ?""",
+                        row -> new Spent(row.getDouble(1), row.getLong(2), row.getLong(3)),
+                        database)
+                .get(0);
+    }
+
+    /** What a database takes on the disk. */
+    public long bytes(String database) {
+        return server().read("select pg_database_size(?)", row -> row.getLong(1), database)
+                .get(0);
+    }
+
+    private Database server() {
+        return new Database("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "");
+    }
+
     public void forgetStatements() {
         execute("create extension if not exists pg_stat_statements");
         execute("select pg_stat_statements_reset()");

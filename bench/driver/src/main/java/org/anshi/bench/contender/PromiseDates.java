@@ -34,7 +34,7 @@ final class PromiseDates {
 
     List<Instant> move(List<Case> cases, List<Duration> after) {
         int before = rung("AT_RISK");
-        Map<String, Terms> terms = terms();
+        Map<String, Terms> terms = terms(cases);
         makeEarlier(cases, terms);
         List<Instant> later = Collections.nCopies(cases.size(), Instant.now().plus(WARNED_FIRST));
         database.write(named(cases, later, terms, true));
@@ -43,6 +43,12 @@ final class PromiseDates {
         List<Instant> moments = Ahead.set(database, after, dates -> named(cases, dates, terms, false));
         wake.run();
         return moments;
+    }
+
+    /** From today on, and so far ahead that not even the warning is due. */
+    void commit(List<Case> cases, List<Instant> moments) {
+        database.write(named(cases, moments, terms(cases), true));
+        wake.run();
     }
 
     int missed() {
@@ -57,13 +63,13 @@ final class PromiseDates {
                 .get(0);
     }
 
-    private Map<String, Terms> terms() {
+    private Map<String, Terms> terms(List<Case> cases) {
         Map<String, Terms> terms = new HashMap<>();
         database.read(
                 """
                 select p.case_number, p.made_at, p.warn_at_percent, e.seq, e.holder from promise p
                 join promise_event e on e.case_number = p.case_number and e.stage = p.stage
-                where p.stage = 'acceptance' and p.ended_at is null order by e.seq""",
+                where p.stage = 'acceptance' and p.ended_at is null and p.case_number = any (?) order by e.seq""",
                 row -> terms.put(
                         row.getString(1),
                         new Terms(
@@ -72,8 +78,13 @@ final class PromiseDates {
                                         .minus(EARLIER),
                                 row.getInt(3),
                                 row.getInt(4),
-                                row.getString(5))));
+                                row.getString(5))),
+                numbers(cases));
         return terms;
+    }
+
+    static Object numbers(List<Case> cases) {
+        return cases.stream().map(Case::number).toArray(String[]::new);
     }
 
     private void makeEarlier(List<Case> cases, Map<String, Terms> terms) {

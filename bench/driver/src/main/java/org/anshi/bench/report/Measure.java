@@ -24,6 +24,9 @@ public enum Measure {
     OPENED_COST("… processor time each, its database included, ms", 1, null),
     OPENED_COST_DATABASE("… of it in the database's processes, ms", 1, null),
     OPENED_P99("… p99 at half that rate, ms", 0, null),
+    OPENED_DATABASE("… time of its statements in the database, ms", 2, null),
+    OPENED_ROWS("… rows written", 0, null),
+    OPENED_LOGGED("… written to the log of the database, KiB", 0, null),
     JOURNEYS(
             "whole repair journeys, /s",
             2,
@@ -35,6 +38,9 @@ public enum Measure {
             })),
     JOURNEY_COST("… processor time each, its database included, ms", 1, null),
     JOURNEY_COST_DATABASE("… of it in the database's processes, ms", 1, null),
+    JOURNEY_DATABASE("… time of its statements in the database, ms", 2, null),
+    JOURNEY_ROWS("… rows written", 0, null),
+    JOURNEY_LOGGED("… written to the log of the database, KiB", 0, null),
     STEP_P99("… p99 of one step, eight at work, ms", 0, null),
     LATE_P50("deadlines, 150/s: late p50, s", 3, atMost(0.15)),
     LATE_P99("… late p99, s", 3, atMost(0.3)),
@@ -50,6 +56,8 @@ public enum Measure {
     CASE_FILE_P95("case file at the desk, p95, ms", 1, atMost(50)),
     DISPATCHED("messages dispatched, gateways answer in 20 ms, /s", 0, atLeast(300)),
     OUT_OF_ORDER("… out of order within a case", 0, atMost(0)),
+    QUEUE_P50("a clerk's queue at 100,000 open tasks in 50 organisations, with its counts: p50, s", 3, null),
+    QUEUE_P95("… p95, s", 3, atMost(0.5)),
     HEAP("heap in use after all of it, MiB", 0, atMost(512));
 
     /** @param reached from the figure of a system by its name */

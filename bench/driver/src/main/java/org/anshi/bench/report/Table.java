@@ -54,7 +54,7 @@ public final class Table {
                 : median + " (" + format.formatted(rounds.low()) + "–" + format.formatted(rounds.high()) + ")";
     }
 
-    private static String written(List<List<String>> lines) {
+    static String written(List<List<String>> lines) {
         int columns = lines.get(0).size();
         int[] widths = new int[columns];
         lines.forEach(line -> {

@@ -60,7 +60,7 @@ public final class Deadlines {
     }
 
     /** Looks again only once the last is due: whoever is idle is left alone. */
-    static void awaitRung(Contender contender, int count, Instant lastDue) {
+    public static void awaitRung(Contender contender, int count, Instant lastDue) {
         Instant end = lastDue.plus(PATIENCE);
         while (Instant.now().isBefore(lastDue) || contender.rung() < count) {
             if (Instant.now().isAfter(end)) {
@@ -72,7 +72,7 @@ public final class Deadlines {
     }
 
     /** And somebody outside was told of it. */
-    static Latencies lateness(Contender contender, List<Case> due, List<Instant> moments) {
+    public static Latencies lateness(Contender contender, List<Case> due, List<Instant> moments) {
         Map<String, Instant> rang = contender.rang();
         Latencies late = new Latencies();
         int every = Math.max(1, due.size() / LOOKED_AT);
