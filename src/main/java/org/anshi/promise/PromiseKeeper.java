@@ -14,7 +14,9 @@ import static org.anshi.promise.ledger.PromiseEvent.What.WAIVED;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.anshi.organisation.Organisation;
@@ -104,6 +106,17 @@ public class PromiseKeeper {
         return promises.read(number).stream()
                 .map(promise -> promise.viewAt(now))
                 .toList();
+    }
+
+    /** Of many cases at once. */
+    @Transactional(readOnly = true)
+    public Map<CaseNumber, List<PromiseView>> of(List<CaseNumber> numbers) {
+        Instant now = clock.instant();
+        Map<CaseNumber, List<PromiseView>> views = new LinkedHashMap<>();
+        promises.read(numbers)
+                .forEach((number, all) -> views.put(
+                        number, all.stream().map(promise -> promise.viewAt(now)).toList()));
+        return views;
     }
 
     /** Stops every open clock of the case. Pauses nest: the clocks run again when every reason given has been resumed. */

@@ -54,6 +54,11 @@ class TimersAndTasks {
         return ((TimerJobConfiguration) timer.getJobHandlerConfiguration()).getTimerElementKey();
     }
 
+    /** @param configuration of the timer, as the engine stores it */
+    static String elementIn(String configuration) {
+        return WRITTEN.newConfiguration(configuration).getTimerElementKey();
+    }
+
     /** @param wanted by the id of the process definition and the element */
     Stream<TimerEntity> timers(CommandContext context, CaseNumber number, BiPredicate<String, String> wanted) {
         Stream<TimerEntity> made = context.getDbEntityManager().getCachedEntitiesByType(TimerEntity.class).stream()
@@ -72,9 +77,7 @@ class TimersAndTasks {
     private static Stream<TimerEntity> timers(
             CommandContext context, List<Found> found, BiPredicate<String, String> wanted) {
         return found.stream()
-                .filter(timer -> wanted.test(
-                        timer.definition(),
-                        WRITTEN.newConfiguration(timer.element()).getTimerElementKey()))
+                .filter(timer -> wanted.test(timer.definition(), elementIn(timer.element())))
                 .map(timer -> (TimerEntity) context.getJobManager().findJobById(timer.id()));
     }
 

@@ -4,7 +4,11 @@ import static org.anshi.promise.store.PromiseRows.stored;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +21,7 @@ import org.anshi.promise.ledger.PromiseTerms;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.ReadOnce;
 import org.anshi.shared.Stage;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -207,6 +212,30 @@ public class PromiseStore {
                         PromiseRows.StagedEvent::stage,
                         Collectors.mapping(PromiseRows.StagedEvent::event, Collectors.toList())));
         return inOrder(terms.stream().map(promise -> derived(promise, events.get(promise.stage()))));
+    }
+
+    /** Of many cases at once. */
+    public Map<CaseNumber, List<PromiseClock>> read(List<CaseNumber> numbers) {
+        List<String> asked = numbers.stream().map(CaseNumber::value).toList();
+        Map<String, Map<Stage, List<PromiseEvent>>> events = new HashMap<>();
+        jdbc.sql("select * from promise_event where case_number in (:asked) order by case_number, stage, seq")
+                .param("asked", asked)
+                .query((RowCallbackHandler) row -> {
+                    PromiseRows.StagedEvent line = PromiseRows.event(row, 0);
+                    events.computeIfAbsent(row.getString("case_number"), first -> new EnumMap<>(Stage.class))
+                            .computeIfAbsent(line.stage(), first -> new ArrayList<>())
+                            .add(line.event());
+                });
+        return jdbc
+                .sql("select * from promise where case_number in (:asked) order by case_number")
+                .param("asked", asked)
+                .query(PromiseRows::terms)
+                .list()
+                .stream()
+                .map(terms ->
+                        derived(terms, events.get(terms.caseNumber().value()).get(terms.stage())))
+                .collect(Collectors.groupingBy(
+                        promise -> promise.terms().caseNumber(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static List<PromiseClock> inOrder(Stream<PromiseClock> promises) {
