@@ -39,8 +39,8 @@ import org.anshi.bench.work.Tracking;
 
 /** Starts all systems, has each do the same work in turn, and writes down what came of it. */
 final class Run {
-    static final List<String> WORKS =
-            List.of("opening", "journeys", "deadlines", "idle", "monday", "tracking", "desk", "nodes", "dispatch", "queue");
+    static final List<String> WORKS = List.of(
+            "opening", "journeys", "deadlines", "idle", "monday", "tracking", "desk", "nodes", "dispatch", "queue");
     /** By itself, when asked for. */
     static final String GROWTH = "growth";
 
@@ -137,25 +137,19 @@ final class Run {
         }
         if (works.contains("tracking")) {
             Tracking tracking = new Tracking(cases, figures);
+            say("Warming up: tracking");
+            houses().forEach(anshi -> tracking.warmUp(anshi, length.warmUp()));
             profiled(
                     postgres,
                     "tracking",
-                    () -> rounds("Tracking", one -> {
-                        if (one instanceof Anshi anshi) {
-                            tracking.round(anshi, length.tracking());
-                        }
-                    }));
+                    () -> rounds("Tracking", onlyAnshi(anshi -> tracking.round(anshi, length.tracking()))));
         }
         if (works.contains("desk")) {
             Desk desk = new Desk(cases, figures);
             profiled(
                     postgres,
                     "case files",
-                    () -> rounds("Case files", one -> {
-                        if (one instanceof Anshi anshi) {
-                            desk.round(anshi, length.tracking());
-                        }
-                    }));
+                    () -> rounds("Case files", onlyAnshi(anshi -> desk.round(anshi, length.tracking()))));
         }
         each("Heap", one -> figures.add(Measure.HEAP, one.name(), one.program().heapInUse()));
         if (works.contains("nodes")) {
@@ -175,11 +169,7 @@ final class Run {
             profiled(
                     postgres,
                     "dispatch",
-                    () -> rounds("Messages", one -> {
-                        if (one instanceof Anshi anshi) {
-                            dispatch.round(anshi, length.messages());
-                        }
-                    }));
+                    () -> rounds("Messages", onlyAnshi(anshi -> dispatch.round(anshi, length.messages()))));
         }
         ManyCases many = new ManyCases(house, postgres, repository);
         if (works.contains("queue")) {
@@ -194,6 +184,14 @@ final class Run {
             System.out.println(table.markdown());
             profiles.put("Statements that got slower with the number of cases", table.slower());
         }
+    }
+
+    private static Consumer<Contender> onlyAnshi(Consumer<Anshi> todo) {
+        return one -> {
+            if (one instanceof Anshi anshi) {
+                todo.accept(anshi);
+            }
+        };
     }
 
     private List<Anshi> houses() {

@@ -25,10 +25,9 @@ public final class Desk {
 
     public void round(Anshi anshi, Duration time) {
         List<Case> some = cases.take(anshi, CASES);
-        Iterator<Case> again =
-                Stream.generate(some::stream).flatMap(all -> all).iterator();
-        Outcome read =
-                Load.asFastAsCan(1, time, () -> anshi.readCaseFile(again.next())).sound();
+        Iterator<Case> again = Stream.generate(some::stream).flatMap(all -> all).iterator();
+        Outcome read = Load.asFastAsCan(1, time, () -> anshi.readCaseFile(again.next()))
+                .sound();
         figures.add(Measure.CASE_FILE_P95, anshi.name(), read.latencies().millisAt(95));
         some.forEach(one -> cases.add(anshi, one));
     }

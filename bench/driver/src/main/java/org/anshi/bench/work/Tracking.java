@@ -25,6 +25,16 @@ public final class Tracking {
         this.figures = figures;
     }
 
+    /** Both ways of looking, as many as go. */
+    public void warmUp(Anshi anshi, Duration time) {
+        List<Case> some = cases.take(anshi, LOOKED_AT);
+        for (Consumer<Case> look : List.<Consumer<Case>>of(anshi::readProgress, anshi::readPage)) {
+            Load.asFastAsCan(WORKERS, time.dividedBy(2), () -> look.accept(any(some)))
+                    .sound();
+        }
+        some.forEach(one -> cases.add(anshi, one));
+    }
+
     public void round(Anshi anshi, Duration time) {
         List<Case> some = cases.take(anshi, LOOKED_AT);
         look(anshi, some, anshi::readProgress, time, Measure.TRACKED_JSON, Measure.TRACKED_JSON_P99);
