@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -75,22 +71,6 @@ class PunctualitySystemTest {
                 .extracting(bucket -> bucket.group(1))
                 .contains("0.1", "0.5", "1.0", "10.0", "60.0", "600.0", "+Inf");
         assertThat(Integer.parseInt(buckets.get(buckets.size() - 1).group(2))).isGreaterThanOrEqualTo(2);
-    }
-
-    /** In every case several alarms wait: whoever looks for the next one must not read them all. */
-    @Test
-    void theEngineFindsTheNextAlarmByAnIndex() throws SQLException {
-        List<String> first = new ArrayList<>();
-        try (Connection connection = database.getConnection()) {
-            String table = connection.getMetaData().storesUpperCaseIdentifiers() ? "ACT_RU_JOB" : "act_ru_job";
-            ResultSet columns = connection.getMetaData().getIndexInfo(null, connection.getSchema(), table, false, true);
-            while (columns.next()) {
-                if (columns.getInt("ORDINAL_POSITION") == 1) {
-                    first.add(columns.getString("COLUMN_NAME").toLowerCase());
-                }
-            }
-        }
-        assertThat(first).contains("duedate_");
     }
 
     private List<Ring> rings(String number) {
