@@ -29,7 +29,7 @@ public final class Bench {
             new Run(
                             length,
                             named(all, "--systems=", usual, Contenders.ALL),
-                            named(all, "--works=", Run.WORKS, works()),
+                            named(all, "--works=", Run.usual(length), works()),
                             all.contains("--record"),
                             new Growth.Sizes(
                                     numbers(all, "--sizes=", "1000,100000,1000000"),

@@ -41,6 +41,9 @@ import org.anshi.bench.work.Tracking;
 final class Run {
     static final List<String> WORKS = List.of(
             "opening", "journeys", "deadlines", "idle", "monday", "tracking", "desk", "nodes", "dispatch", "queue");
+    /** They take minutes to prepare. */
+    private static final List<String> NOT_QUICK = List.of("nodes", "queue");
+
     /** By itself, when asked for. */
     static final String GROWTH = "growth";
 
@@ -62,6 +65,12 @@ final class Run {
         this.works = works;
         this.recorded = recorded;
         this.sizes = sizes;
+    }
+
+    static List<String> usual(Length length) {
+        return length == Length.QUICK
+                ? WORKS.stream().filter(work -> !NOT_QUICK.contains(work)).toList()
+                : WORKS;
     }
 
     void in(Path repository, Path folder) throws IOException {
@@ -258,7 +267,7 @@ final class Run {
         Path target = repository.resolve(publish ? "docs/performance.md" : "bench/target/performance.md");
         Files.createDirectories(target.getParent());
         Files.writeString(target, page.markdown());
-        if (works.equals(WORKS)) {
+        if (works.equals(usual(length))) {
             record.write(figures, measured, when);
         }
         say("Written: " + repository.relativize(target));
