@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +157,7 @@ class SeenAtOnceSystemTest {
 
     @Test
     void aVisitAndWhoeverComes() {
-        Instant soon = clock.instant().plus(Duration.ofDays(20));
+        Instant soon = aMondayAfternoon();
         isSeen(() -> book(soon), "\"visit\"");
         Visit booked = visits.openOf(number).orElseThrow();
         isSeen(() -> book(soon.plus(Duration.ofDays(1))), "\"visit\"");
@@ -171,7 +174,7 @@ class SeenAtOnceSystemTest {
     /** The journey comes to where another time can be asked for, by the hour or by the day, and leaves it again. */
     @Test
     void whetherAnotherTimeCanBeAskedFor() {
-        book(clock.instant().plus(Duration.ofDays(20)));
+        book(aMondayAfternoon());
         visits.takeBack(visits.openOf(number).orElseThrow().id());
         String instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(number.value())
@@ -274,6 +277,16 @@ class SeenAtOnceSystemTest {
     private void become(Organisation changed) {
         organisations.change(
                 changed, organisations.standing(changed.id()).version(), "换名", "admin-" + UUID.randomUUID());
+    }
+
+    /** Whatever the hour of the test, the technicians have no break then. */
+    private Instant aMondayAfternoon() {
+        return LocalDate.now(clock)
+                .plusDays(14)
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .atTime(14, 0)
+                .atZone(clock.getZone())
+                .toInstant();
     }
 
     private void book(Instant moment) {
