@@ -14,7 +14,7 @@ import static org.anshi.promise.ledger.PromiseEvent.What.WAIVED;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,11 +108,11 @@ public class PromiseKeeper {
                 .toList();
     }
 
-    /** Of many cases at once. */
+    /** Of many cases at once, each in the order of the stages. */
     @Transactional(readOnly = true)
     public Map<CaseNumber, List<PromiseView>> of(List<CaseNumber> numbers) {
         Instant now = clock.instant();
-        Map<CaseNumber, List<PromiseView>> views = new LinkedHashMap<>();
+        Map<CaseNumber, List<PromiseView>> views = new HashMap<>();
         promises.read(numbers)
                 .forEach((number, all) -> views.put(
                         number, all.stream().map(promise -> promise.viewAt(now)).toList()));

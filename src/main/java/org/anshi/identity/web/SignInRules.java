@@ -46,14 +46,14 @@ class SignInRules {
 
     private final SignInWay way;
 
+    SignInRules(SignInWay way) {
+        this.way = way;
+    }
+
     /** Requests are measured whole; a span and a timer for each of Spring Security's filters cost more than the filters. */
     @Bean
     static SecurityObservationSettings onlyWholeRequestsAreMeasured() {
         return SecurityObservationSettings.noObservations();
-    }
-
-    SignInRules(SignInWay way) {
-        this.way = way;
     }
 
     @Bean

@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How messages are sent: by so many {@code senders} a channel at a time. After {@code attempts} tries in vain, the waits between them growing from {@code firstWait} to
- * {@code longestWait}, a message is left to an operator. Service notices go out between {@code from} and {@code until}
- * unless they are urgent. A line to the mail server is hung up when nothing was said on it for {@code keepOpen}.
+ * How messages are sent: by so many {@code senders} a channel at a time. After {@code attempts} tries in vain, the waits between them
+ * growing from {@code firstWait} to {@code longestWait}, a message is left to an operator. Service notices go out between {@code from}
+ * and {@code until} unless they are urgent. A line to the mail server is hung up when nothing was said on it for {@code keepOpen}.
  */
 @ConfigurationProperties("anshi.delivery")
 record DeliverySettings(

@@ -36,9 +36,8 @@ public class Round {
      */
     @Transactional
     public List<Entry> take(Channel channel, int atMost, Duration lease) {
-        // In the order of the index on what waits, so that it stops at the first few of many; and asked row by row what
-        // goes
-        // before, which PostgreSQL would rather find out for all rows at once.
+        // In the order of the index on what waits, so that it stops at the first few of many; and asked row by row
+        // what goes before, which PostgreSQL would rather find out for all rows at once.
         List<Entry> taken = jdbc.sql(
                         """
                         select * from message m

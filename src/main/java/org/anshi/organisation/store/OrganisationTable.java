@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The organisations as they stand, and every version there was; also of those the configuration no longer names, for cases refer to them. */
 @Component
 public class OrganisationTable {
+    /** A number that grows with each change: none is ever removed, and each change counts its version up. */
+    static final String CHANGES = "select coalesce(sum(version), 0) from organisation";
+
     private static final String COLUMNS =
             "version, name_zh, name_en, type, contact, staff_email, hours, regions, why, changed_by, changed_at";
     private static final String VALUES =
@@ -54,9 +57,7 @@ public class OrganisationTable {
     /** Read anew only where one was changed since, whichever node did it. */
     private Known now() {
         return now.read(OrganisationTable.class, () -> {
-            long changes = database.sql("select coalesce(sum(version), 0) from organisation")
-                    .query(Long.class)
-                    .single();
+            long changes = database.sql(CHANGES).query(Long.class).single();
             if (changes == known.changes()) {
                 return known;
             }

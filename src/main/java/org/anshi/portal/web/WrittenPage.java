@@ -3,6 +3,7 @@ package org.anshi.portal.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +55,7 @@ final class WrittenPage {
         return between.stream().mapToInt(part -> part.length).sum() + key.length * (between.size() - 1);
     }
 
-    private void write(HttpServletResponse response, byte[] key) throws java.io.IOException {
+    private void write(HttpServletResponse response, byte[] key) throws IOException {
         OutputStream body = response.getOutputStream();
         for (int i = 0; i < between.size(); i++) {
             if (i > 0) {

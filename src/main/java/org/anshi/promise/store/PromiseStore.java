@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -195,47 +194,38 @@ public class PromiseStore {
     }
 
     private List<PromiseClock> read(CaseNumber number, String locking) {
-        List<PromiseTerms> terms = jdbc.sql("select * from promise where case_number = ?" + locking)
-                .param(number.value())
+        return read(List.of(number), locking).getOrDefault(number, List.of());
+    }
+
+    /** Of many cases at once, each in the order of the stages. */
+    public Map<CaseNumber, List<PromiseClock>> read(List<CaseNumber> numbers) {
+        return read(numbers, "");
+    }
+
+    private Map<CaseNumber, List<PromiseClock>> read(List<CaseNumber> numbers, String locking) {
+        List<String> asked = numbers.stream().map(CaseNumber::value).toList();
+        List<PromiseTerms> terms = jdbc.sql("select * from promise where case_number in (:asked)" + locking)
+                .param("asked", asked)
                 .query(PromiseRows::terms)
                 .list();
         if (terms.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
-        Map<Stage, List<PromiseEvent>> events = jdbc
-                .sql("select * from promise_event where case_number = ? order by stage, seq")
-                .param(number.value())
-                .query(PromiseRows::event)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        PromiseRows.StagedEvent::stage,
-                        Collectors.mapping(PromiseRows.StagedEvent::event, Collectors.toList())));
-        return inOrder(terms.stream().map(promise -> derived(promise, events.get(promise.stage()))));
-    }
-
-    /** Of many cases at once. */
-    public Map<CaseNumber, List<PromiseClock>> read(List<CaseNumber> numbers) {
-        List<String> asked = numbers.stream().map(CaseNumber::value).toList();
-        Map<String, Map<Stage, List<PromiseEvent>>> events = new HashMap<>();
+        Map<CaseNumber, Map<Stage, List<PromiseEvent>>> events = new HashMap<>();
         jdbc.sql("select * from promise_event where case_number in (:asked) order by case_number, stage, seq")
                 .param("asked", asked)
                 .query((RowCallbackHandler) row -> {
                     PromiseRows.StagedEvent line = PromiseRows.event(row, 0);
-                    events.computeIfAbsent(row.getString("case_number"), first -> new EnumMap<>(Stage.class))
+                    events.computeIfAbsent(
+                                    new CaseNumber(row.getString("case_number")), first -> new EnumMap<>(Stage.class))
                             .computeIfAbsent(line.stage(), first -> new ArrayList<>())
                             .add(line.event());
                 });
-        return jdbc
-                .sql("select * from promise where case_number in (:asked) order by case_number")
-                .param("asked", asked)
-                .query(PromiseRows::terms)
-                .list()
+        return inOrder(terms.stream()
+                        .map(promise -> derived(
+                                promise, events.get(promise.caseNumber()).get(promise.stage()))))
                 .stream()
-                .map(terms ->
-                        derived(terms, events.get(terms.caseNumber().value()).get(terms.stage())))
-                .collect(Collectors.groupingBy(
-                        promise -> promise.terms().caseNumber(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(promise -> promise.terms().caseNumber()));
     }
 
     private static List<PromiseClock> inOrder(Stream<PromiseClock> promises) {
