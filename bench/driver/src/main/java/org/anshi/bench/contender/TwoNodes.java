@@ -37,8 +37,7 @@ public final class TwoNodes implements Contender {
     /** The database is shared and counted once. */
     @Override
     public ProcessorTime processorTime() {
-        ProcessorTime all = first.processorTime();
-        return new ProcessorTime(all.own().plus(second.processorTime().own()), all.database());
+        return first.processorTime().and(second.processorTime());
     }
 
     @Override

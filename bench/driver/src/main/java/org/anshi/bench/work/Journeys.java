@@ -53,7 +53,7 @@ public final class Journeys {
         // Opening the case is a step too.
         figures.add(
                 JOURNEYS, contender.name(), steps.perSecond() / (walk.steps().size() + 1));
-        ProcessorTime used = contender.processorTime().since(before);
+        ProcessorTime.Used used = contender.processorTime().since(before);
         figures.add(JOURNEY_COST, contender.name(), costOfWhole(steps, used.total()));
         figures.add(JOURNEY_COST_DATABASE, contender.name(), costOfWhole(steps, used.database()));
         figures.add(STEP_P99, contender.name(), steps.latencies().millisAt(99));

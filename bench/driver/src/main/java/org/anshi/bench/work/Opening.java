@@ -34,7 +34,7 @@ public final class Opening {
         Outcome most = Load.asFastAsCan(WORKERS, time, () -> cases.add(contender, contender.open()))
                 .sound();
         figures.add(OPENED, contender.name(), most.perSecond());
-        ProcessorTime used = contender.processorTime().since(before);
+        ProcessorTime.Used used = contender.processorTime().since(before);
         figures.add(OPENED_COST, contender.name(), most.costOfEach(used.total()));
         figures.add(OPENED_COST_DATABASE, contender.name(), most.costOfEach(used.database()));
         Outcome half = Load.atRate(most.perSecond() / 2, time, () -> cases.add(contender, contender.open()))
