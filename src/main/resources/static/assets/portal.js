@@ -115,7 +115,73 @@
     document.addEventListener('visibilitychange', function () { if (!document.hidden) { look(); } });
   }
 
+  // A talk with a person goes on by itself; what is being written stays as it is.
+  function liveTalk() {
+    var main = document.querySelector('main[data-talk]');
+    if (!main) { return; }
+    var state = main.dataset.state;
+    var known = Number(main.dataset.turns);
+    var place = null;
+    var wait = 2000;
+
+    // Only what differs is touched: what was read is not read out again, and nobody is scrolled away.
+    function put(part) {
+      return function (fresh) {
+        var old = main.querySelector(part);
+        var now = fresh.querySelector(part);
+        if (old && !now) { old.remove(); return; }
+        if (!now) { return; }
+        if (!old) { main.insertBefore(document.importNode(now, true), document.getElementById('say')); return; }
+        if (old.innerHTML !== now.innerHTML) { old.innerHTML = now.innerHTML; }
+      };
+    }
+
+    function turns(fresh) {
+      var list = main.querySelector('.turns');
+      var now = fresh.querySelectorAll('.turns > li');
+      list.querySelectorAll('.chips').forEach(function (chips) { chips.remove(); });
+      var last = document.getElementById('last');
+      if (last) { last.removeAttribute('id'); }
+      for (var i = list.children.length; i < now.length; i++) { list.appendChild(document.importNode(now[i], true)); }
+      once(list);
+    }
+
+    function show(html) {
+      var fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
+      if (fresh.dataset.state === 'closed') { location.reload(); return; }
+      var writing = document.activeElement && document.activeElement.form && document.activeElement.form.parentNode.id === 'call-back';
+      ['#who', '#progress', '#place'].concat(writing ? [] : ['#call-back']).map(put).forEach(function (one) { one(fresh); });
+      var more = Number(fresh.dataset.turns) > known;
+      if (more) { turns(fresh); }
+      state = fresh.dataset.state;
+      known = Number(fresh.dataset.turns);
+      if (more && document.getElementById('last')) { document.getElementById('last').scrollIntoView({ block: 'nearest' }); }
+    }
+
+    function look() {
+      if (document.hidden || state === 'closed' || state === 'machine') { return Promise.resolve(); }
+      return fetch(main.dataset.talk + '?after=' + known, { headers: { 'Accept': 'application/json' } })
+        .then(function (answer) { return answer.ok ? answer.json() : Promise.reject(); })
+        .then(function (talk) {
+          wait = 2000;
+          var moved = String(talk.place) + String(talk.expectedSeconds);
+          if (talk.turns.length || talk.state !== state || moved !== place) {
+            place = moved;
+            return fetch(location.pathname, { headers: { 'Accept': 'text/html' } })
+              .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(); })
+              .then(show);
+          }
+        })
+        .catch(function () { wait = Math.min(wait * 2, 30000); });
+    }
+
+    function again() { look().then(function () { setTimeout(again, wait); }); }
+    setTimeout(again, wait);
+    document.addEventListener('visibilitychange', function () { if (!document.hidden) { look(); } });
+  }
+
   once(document);
   livePromise();
   liveTrack();
+  liveTalk();
 })();

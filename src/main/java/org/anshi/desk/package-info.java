@@ -9,6 +9,8 @@
             "identity",
             "casefile",
             "organisation",
+            "knowledge",
+            "diagnosis",
             "agreement",
             "staff",
             "promise",
@@ -18,6 +20,7 @@
             "entitlement",
             "intake",
             "notification",
+            "guidance",
             "document",
             "journey"
         })

@@ -26,10 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers {
     private static final int LONGEST_TEXT = 4000;
+    /** By its executions, which the engine's indexes find; subscriptions are not indexed by their process. */
     private static final String WAITING =
             """
-            select waiting.event_name_, waiting.execution_id_ from act_ru_event_subscr waiting
-            join act_ru_execution case_execution on case_execution.id_ = waiting.proc_inst_id_
+            select waiting.event_name_, waiting.execution_id_ from act_ru_execution case_execution
+            join act_ru_execution step on step.proc_inst_id_ = case_execution.id_
+            join act_ru_event_subscr waiting on waiting.execution_id_ = step.id_
             where case_execution.business_key_ = ? and waiting.activity_id_ = ?""";
 
     private record Waiting(String message, String execution) {}

@@ -8,6 +8,7 @@
             "privacy",
             "identity",
             "casefile",
+            "diagnosis",
             "organisation",
             "agreement",
             "staff",
@@ -18,6 +19,7 @@
             "entitlement",
             "intake",
             "notification",
+            "guidance",
             "document"
         })
 package org.anshi.journey;

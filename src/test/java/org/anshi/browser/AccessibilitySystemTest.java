@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,13 @@ class AccessibilitySystemTest {
                                 "/request/repair",
                                 "/request/repair?category=large-appliance",
                                 "/find",
+                                "/help",
+                                "/help?q=空调不凉",
+                                "/help?category=phone-pc",
+                                "/help/gas-smell",
+                                "/talk",
+                                "/talk/" + aTalk("我的空调不凉"),
+                                "/talk/" + aTalk("转人工"),
                                 "/no-such-page",
                                 "/login",
                                 "/login?error",
@@ -77,6 +85,11 @@ class AccessibilitySystemTest {
                         "/desk/cases/" + offered,
                         "/desk/cases/" + missed,
                         "/desk/messages",
+                        "/desk/talks",
+                        "/desk/articles",
+                        "/desk/articles/ac-not-cooling",
+                        "/desk/articles/ac-not-cooling/edit",
+                        "/desk/articles/new",
                         "/desk/organisations",
                         "/desk/organisations/huadong-repair",
                         "/desk/organisations/dongfang",
@@ -126,6 +139,18 @@ class AccessibilitySystemTest {
                 .retrieve()
                 .toBodilessEntity();
         return number;
+    }
+
+    private String aTalk(String words) {
+        return RestClient.create("http://localhost:" + port)
+                .post()
+                .uri("/api/v1/talks")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("text", words))
+                .retrieve()
+                .body(JsonNode.class)
+                .path("token")
+                .asText();
     }
 
     private String aCaseWithAMissedPromise() {

@@ -29,6 +29,7 @@ class NothingInTheClearSystemTest {
     private static final String LOOKED_UP = "13912345672";
     private static final String REPLIED = "13912345673";
     private static final String GIVEN_UP = "13912345674";
+    private static final String CALLED_BACK = "13912345675";
     private static final List<String> PERSONAL = List.of(
             "Markname",
             "markmail",
@@ -47,6 +48,9 @@ class NothingInTheClearSystemTest {
             "Markreply",
             "Markkey",
             "Markunknown",
+            "Marktalk",
+            "Markcaller",
+            CALLED_BACK,
             PHONE,
             LOOKED_UP,
             REPLIED,
@@ -81,6 +85,7 @@ class NothingInTheClearSystemTest {
                 secrets.add(live(journey));
             }
             entrancesBesideTheCase();
+            secrets.addAll(talks());
             Calm.await(JdbcClient.create(source));
         } finally {
             logging.setLogLevel("org.anshi", null);
@@ -132,6 +137,28 @@ class NothingInTheClearSystemTest {
         Requests.set(refused, "product.category", "Markunknown");
         assertThat(program.post("/api/v1/cases", refused).status()).isEqualTo(400);
         program.post("/api/v1/cases", "{\"consumer\":{\"name\":\"Markname\",\"phone\":" + GIVEN_UP + "},");
+    }
+
+    /** With the machine, by its form, and to a call back. Returns the talks' secrets. */
+    private List<String> talks() {
+        String form = program.post("/api/v1/talks", Requests.object(Map.of("text", "冰箱不制冷 Marktalk，我要报修")))
+                .at("token");
+        for (String said : List.of("不知道", "Markcaller", CALLED_BACK, "是")) {
+            say(form, said);
+        }
+        String called = program.post("/api/v1/talks", Requests.object(Map.of("text", "转人工 Marktalk")))
+                .at("token");
+        Answer promised = program.post(
+                "/api/v1/talks/" + called + "/call-back",
+                Requests.object(Map.of("name", "Markcaller", "phone", CALLED_BACK)));
+        assertThat(promised.at("state")).isEqualTo("call-back");
+        return List.of(form, called);
+    }
+
+    private void say(String talk, String text) {
+        assertThat(program.post("/api/v1/talks/" + talk + "/turns", Requests.object(Map.of("text", text)))
+                        .status())
+                .isEqualTo(200);
     }
 
     private static ObjectNode request(String journey) {

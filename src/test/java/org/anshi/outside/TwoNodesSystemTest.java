@@ -78,7 +78,7 @@ class TwoNodesSystemTest {
                         .isEqualTo("opened"));
         // The others here are of another model.
         assertThat(count("select count(*) from case_file where model <> 'KFR-35'"))
-                .isEqualTo(10);
+                .isEqualTo(12);
     }
 
     @Test

@@ -86,7 +86,19 @@ class DemoRequests {
                         2,
                         product(ProductCategory.PHONE_PC, "东方", "旧手机 HB-P5", 50),
                         "屏幕有裂痕，能开机，请清除数据。",
-                        person("冯涛", "+8613800000110", null, "解放路9号2号楼101室", Language.ZH)));
+                        person("冯涛", "+8613800000110", null, "解放路9号2号楼101室", Language.ZH)),
+                request(
+                        "consultation",
+                        1,
+                        product(ProductCategory.LARGE_APPLIANCE, "海贝", "BCD-500 冰箱", 2),
+                        "冰箱旁边能不能放烤箱？请客服回电说明。",
+                        person("韩雪", "+8613800000111", null, "延安路21号3楼", Language.ZH)),
+                request(
+                        "consultation",
+                        2,
+                        product(ProductCategory.PHONE_PC, "海贝", "HB-P9 手机", 1),
+                        "想了解碎屏险怎么买，请回电。",
+                        person("高远", "+8613800000112", "gao.y@example.org", "和平街8号2单元601室", Language.ZH)));
     }
 
     private Named request(String journey, int count, Product product, String words, Consumer person) {

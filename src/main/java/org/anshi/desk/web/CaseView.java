@@ -20,6 +20,9 @@ import org.anshi.desk.file.ConsumerContacts;
 import org.anshi.desk.file.ForceMajeure;
 import org.anshi.desk.file.ForceMajeureCause;
 import org.anshi.desk.file.HandOverDesk;
+import org.anshi.desk.talk.Reception;
+import org.anshi.diagnosis.DeviceReadings;
+import org.anshi.diagnosis.GuidedDiagnosis;
 import org.anshi.entitlement.Entitlements;
 import org.anshi.handover.DeclineReason;
 import org.anshi.handover.HandOverReason;
@@ -59,6 +62,9 @@ class CaseView {
     private final WorkNames workNames;
     private final Assignments assignments;
     private final Agreements agreements;
+    private final Reception reception;
+    private final DeviceReadings readings;
+    private final GuidedDiagnosis diagnosis;
     private final Clock clock;
 
     CaseView(
@@ -77,6 +83,9 @@ class CaseView {
             WorkNames workNames,
             Assignments assignments,
             Agreements agreements,
+            Reception reception,
+            DeviceReadings readings,
+            GuidedDiagnosis diagnosis,
             Clock clock) {
         this.cases = cases;
         this.attachments = attachments;
@@ -93,6 +102,9 @@ class CaseView {
         this.workNames = workNames;
         this.assignments = assignments;
         this.agreements = agreements;
+        this.reception = reception;
+        this.readings = readings;
+        this.diagnosis = diagnosis;
         this.clock = clock;
     }
 
@@ -107,6 +119,9 @@ class CaseView {
         List<PromiseCard> cards = promises(number, (Language) model.getAttribute("language"));
         List<Worklist.OpenTask> tasks = worklist.tasksOf(number);
         model.addAttribute("file", file);
+        model.addAttribute("talks", reception.ofCase(person, number));
+        model.addAttribute("diagnosed", DiagnosisLine.of(diagnosis, number));
+        model.addAttribute("charts", ReadingChart.of(unlessErased(() -> readings.of(number), List.of())));
         model.addAttribute("promises", cards);
         model.addAttribute("next", next(cards));
         model.addAttribute(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.anshi.desk.file.NotYours;
 import org.anshi.desk.message.Undelivered;
+import org.anshi.desk.talk.Reception;
 import org.anshi.desk.visit.DispatchDesk;
 import org.anshi.identity.CurrentPerson;
 import org.anshi.identity.PeopleStore;
@@ -107,6 +108,8 @@ abstract class DeskPage {
                 Undelivered.isFor(me),
                 "seesVisits",
                 DispatchDesk.isFor(me),
+                "seesTalks",
+                Reception.isFor(me),
                 "otherLanguage",
                 otherLanguage(request, language));
     }

@@ -42,6 +42,11 @@ class DecisionTables {
                 .map(ProcessDefinition::getDeploymentId);
     }
 
+    /** The release that brought the newest table of that name. */
+    Optional<String> newestRelease(String key) {
+        return newest(key).map(DecisionDefinition::getDeploymentId);
+    }
+
     /**
      * Rows of the release's table {@code key}, or of a table of its own named {@code <something>-key}; where the release
      * has none that matches, of the newest table of that name.
@@ -53,12 +58,15 @@ class DecisionTables {
                 return rows;
             }
         }
-        DecisionDefinition newest = repository
+        return newest(key).map(table -> evaluate(table, facts)).orElse(List.of());
+    }
+
+    private Optional<DecisionDefinition> newest(String key) {
+        return Optional.ofNullable(repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(key)
                 .latestVersion()
-                .singleResult();
-        return newest == null ? List.of() : evaluate(newest, facts);
+                .singleResult());
     }
 
     private List<DecisionDefinition> tables(String release, String key) {

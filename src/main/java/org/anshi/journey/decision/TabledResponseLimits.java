@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** {@code response-limits.dmn} of the release a case runs under. */
 @Component
 class TabledResponseLimits implements ResponseLimits {
+    private static final String TABLE = "response-limits";
+
     private final DecisionTables tables;
     /** A release never changes, so neither do its answers. */
     private final Map<String, Optional<ResponseLimit>> known = new ConcurrentHashMap<>();
@@ -24,7 +26,11 @@ class TabledResponseLimits implements ResponseLimits {
 
     @Override
     public Optional<ResponseLimit> find(String release, String journey, ProductCategory category, Stage stage) {
-        String of = release == null ? tables.currentRelease(journey).orElse(null) : release;
+        String of = release == null
+                ? tables.currentRelease(journey)
+                        .or(() -> tables.newestRelease(TABLE))
+                        .orElse(null)
+                : release;
         if (of == null) {
             return Optional.empty();
         }
@@ -35,9 +41,7 @@ class TabledResponseLimits implements ResponseLimits {
 
     private Optional<ResponseLimit> look(String release, String journey, ProductCategory category, Stage stage) {
         List<DecisionTables.Row> rows = tables.evaluate(
-                release,
-                "response-limits",
-                Map.of("journey", journey, "category", category.code(), "stage", stage.code()));
+                release, TABLE, Map.of("journey", journey, "category", category.code(), "stage", stage.code()));
         return rows.stream().findFirst().map(TabledResponseLimits::limit);
     }
 

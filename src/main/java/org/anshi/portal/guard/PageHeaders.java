@@ -8,7 +8,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** A tracking link is a key: what it opens is kept in no cache, and the link is told to no other site. */
 public class PageHeaders implements HandlerInterceptor {
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
     @Override

@@ -3,10 +3,15 @@ package org.anshi.portal.guard;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Counts what each address asks of the consumer's pages and API, new cases and look-ups on counters of their own. */
 public class RateLimits implements HandlerInterceptor {
+    /** They make something new, and some of them a case. */
+    private static final Pattern BEGINS_A_TALK = Pattern.compile(
+            "/talk|/talk/person|/track/[^/]+/(talk|person)|/talk/[^/]+/call-back|/api/v1/talks(/[^/]+/call-back)?");
+
     private final Turnstile cases;
     private final Turnstile changes;
     private final Turnstile reads;
@@ -33,6 +38,10 @@ public class RateLimits implements HandlerInterceptor {
         if (path.startsWith("/api/v1/lookups") || path.startsWith("/find")) {
             return lookups;
         }
-        return path.equals("/api/v1/cases") || path.startsWith("/request/") ? cases : changes;
+        return path.equals("/api/v1/cases")
+                        || path.startsWith("/request/")
+                        || BEGINS_A_TALK.matcher(path).matches()
+                ? cases
+                : changes;
     }
 }

@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePages {
     /** Journeys we have drawn an icon for; one that an analyst adds gets a plain one. */
-    static final List<String> DRAWN = List.of("repair", "replacement", "delivery", "warranty-extension", "recycling");
+    static final List<String> DRAWN =
+            List.of("repair", "replacement", "delivery", "warranty-extension", "recycling", "consultation");
 
     private final JourneyCatalogue catalogue;
 

@@ -23,7 +23,8 @@ import org.springframework.web.servlet.ViewResolver;
 /** The page of one case: how it stands. Written once for each reading of the case, and shown again while that holds. */
 @Controller
 class TrackPage {
-    private static final List<String> SAID = List.of("opened", "no-photos", "answered", "photos", "rescheduled");
+    private static final List<String> SAID =
+            List.of("opened", "no-photos", "answered", "photos", "rescheduled", "diagnosed", "diagnosed-solved");
 
     private final TrackedCases tracked;
     private final Readings readings;

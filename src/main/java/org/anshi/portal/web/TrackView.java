@@ -52,7 +52,7 @@ class TrackView {
     public void fill(Model model, CaseNumber number, ProgressDocument document, Locale locale) {
         List<String> stages = stages(document);
         model.addAttribute("progress", document);
-        model.addAttribute("headline", Headline.of(document, stages, words, locale));
+        model.addAttribute("headline", headline(document, stages, locale));
         model.addAttribute("steps", steps(number, document, stages, Language.of(locale)));
         model.addAttribute("asked", asked(document));
         model.addAttribute("standing", standing(document));
@@ -65,6 +65,15 @@ class TrackView {
         if (!model.containsAttribute("faults")) {
             model.addAttribute("faults", Map.of());
         }
+    }
+
+    /** What happens now, and what comes next. */
+    Headline headline(ProgressDocument document, Locale locale) {
+        return headline(document, stages(document), locale);
+    }
+
+    private Headline headline(ProgressDocument document, List<String> stages, Locale locale) {
+        return Headline.of(document, stages, words, locale);
     }
 
     /** @throws Refused CONFLICT when it is not offered now */

@@ -60,6 +60,14 @@ class RepairJourneyTest {
     }
 
     @Test
+    void solvedByTheConsumerNeedsNoVisit() {
+        accepted();
+        walk.hears("Msg_DiagnosisSolved", "guidance", "solved", "answer", "confirm-completion")
+                .hasHeard("kept solution", "kept completion", "told closed", "closed")
+                .endsAt("EndEvent_ClosedWithoutRepair");
+    }
+
+    @Test
     void guidanceThatDidNotHelpLeadsToARepair() {
         accepted();
         walk.does("holder.agent", "Task_GuideRemotely", "guidance", "solved")

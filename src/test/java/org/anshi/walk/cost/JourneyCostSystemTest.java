@@ -21,7 +21,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * What each step of each journey costs the database, once everything that is read only once is known: no more than is written
+ * What each step of each journey costs the database, once everything that is read only once is known: exactly what is written
  * in {@link Budget}. Whoever makes a step dearer, or cheaper, changes its line on purpose; {@code -Danshi.costs=write} writes
  * all of them anew.
  */

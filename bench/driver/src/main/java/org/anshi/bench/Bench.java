@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.anshi.bench.contender.Contenders;
 import org.anshi.bench.work.Growth;
 
@@ -17,18 +18,16 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
+        Locale.setDefault(Locale.ROOT);
         List<String> all = Arrays.asList(arguments);
         Length length = all.contains("--quick") ? Length.QUICK : Length.WHOLE;
-        // The peers take minutes to start and change only with their releases.
-        List<String> usual =
-                length == Length.QUICK ? List.of(Contenders.ANSHI, Contenders.CAMUNDA_OURS) : Contenders.ALL;
         Path repository =
                 Path.of(System.getProperty("bench.root")).toAbsolutePath().normalize();
         Path folder = Files.createTempDirectory("anshi-bench");
         try {
             new Run(
                             length,
-                            named(all, "--systems=", usual, Contenders.ALL),
+                            named(all, "--systems=", Run.usualSystems(length), Contenders.ALL),
                             named(all, "--works=", Run.usual(length), works()),
                             all.contains("--record"),
                             new Growth.Sizes(

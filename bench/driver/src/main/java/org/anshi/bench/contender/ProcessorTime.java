@@ -34,6 +34,11 @@ public record ProcessorTime(Duration own, Map<Long, Duration> connections) {
         return new Used(own.minus(before.own), database);
     }
 
+    /** An embedded database has no processes of its own. */
+    public boolean hasDatabaseServer() {
+        return !connections.isEmpty();
+    }
+
     public ProcessorTime and(ProcessorTime other) {
         Map<Long, Duration> all = new HashMap<>(connections);
         all.putAll(other.connections);

@@ -1,11 +1,14 @@
 package org.anshi.bench.report;
 
+import static org.anshi.bench.contender.Contenders.ANSHI;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.anshi.bench.measure.Rounds;
 
 /** What each round gave, by measure and system. */
@@ -25,15 +28,27 @@ public final class Figures {
                         figures.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
-    /** Null when something it is compared with was not measured in this run. */
+    /** By the medians; null when something it is compared with was not measured in this run. */
     Boolean reached(Measure measure) {
+        return reached(measure, Rounds::median);
+    }
+
+    /** By the lowest and the highest round of Anshi, and the medians of the others. */
+    boolean reachedInEveryRound(Measure measure) {
+        return Boolean.TRUE.equals(reached(measure, Rounds::low))
+                && Boolean.TRUE.equals(reached(measure, Rounds::high));
+    }
+
+    private Boolean reached(Measure measure, Function<Rounds, Double> ofAnshi) {
         if (measure.goal() == null) {
             return null;
         }
         try {
             return measure.goal()
                     .reached()
-                    .test(system -> of(measure, system).map(Rounds::median).orElseThrow(NotMeasured::new));
+                    .test(system -> of(measure, system)
+                            .map(system.equals(ANSHI) ? ofAnshi : Rounds::median)
+                            .orElseThrow(NotMeasured::new));
         } catch (NotMeasured comparedWithNothing) {
             return null;
         }

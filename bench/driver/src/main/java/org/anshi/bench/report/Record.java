@@ -51,13 +51,14 @@ public final class Record {
         return moved;
     }
 
+    /** Whether a run of this length on such a machine is committed. */
     public boolean hasCommitted() {
-        return committed().has(length);
+        return Machine.described().equals(committed().path(length).path("machine").asText());
     }
 
     public void write(Figures figures, List<String> systems, String date) {
         ObjectNode all = parsed(present()).deepCopy();
-        ObjectNode run = JSON.createObjectNode().put("date", date);
+        ObjectNode run = JSON.createObjectNode().put("date", date).put("machine", Machine.described());
         ObjectNode measures = run.putObject("figures");
         for (Measure measure : Measure.values()) {
             for (String system : systems) {

@@ -43,7 +43,13 @@ public final class Table {
             return "";
         }
         Boolean reached = figures.reached(measure);
-        return measure.goal().words() + (reached == null ? "" : reached ? ": reached" : ": **missed**");
+        if (reached == null) {
+            return measure.goal().words();
+        }
+        return measure.goal().words()
+                + (!reached
+                        ? ": **missed**"
+                        : figures.reachedInEveryRound(measure) ? ": reached" : ": reached, **not in every round**");
     }
 
     private static String cell(Rounds rounds, int decimals) {

@@ -55,7 +55,9 @@ public final class Journeys {
                 JOURNEYS, contender.name(), steps.perSecond() / (walk.steps().size() + 1));
         ProcessorTime.Used used = contender.processorTime().since(before);
         figures.add(JOURNEY_COST, contender.name(), costOfWhole(steps, used.total()));
-        figures.add(JOURNEY_COST_DATABASE, contender.name(), costOfWhole(steps, used.database()));
+        if (before.hasDatabaseServer()) {
+            figures.add(JOURNEY_COST_DATABASE, contender.name(), costOfWhole(steps, used.database()));
+        }
         figures.add(STEP_P99, contender.name(), steps.latencies().millisAt(99));
     }
 

@@ -36,7 +36,9 @@ public final class Opening {
         figures.add(OPENED, contender.name(), most.perSecond());
         ProcessorTime.Used used = contender.processorTime().since(before);
         figures.add(OPENED_COST, contender.name(), most.costOfEach(used.total()));
-        figures.add(OPENED_COST_DATABASE, contender.name(), most.costOfEach(used.database()));
+        if (before.hasDatabaseServer()) {
+            figures.add(OPENED_COST_DATABASE, contender.name(), most.costOfEach(used.database()));
+        }
         Outcome half = Load.atRate(most.perSecond() / 2, time, () -> cases.add(contender, contender.open()))
                 .sound();
         figures.add(OPENED_P99, contender.name(), half.latencies().millisAt(99));

@@ -35,6 +35,14 @@ class TableTest {
         assertThat(table()).contains("100.0 (90.0–110.0)");
     }
 
+    @Test
+    void aGoalMissedInOneRoundIsNotSimplyReached() {
+        figures.add(Measure.DRAINED, Contenders.ANSHI, 612);
+        figures.add(Measure.DRAINED, Contenders.ANSHI, 612);
+        figures.add(Measure.DRAINED, Contenders.ANSHI, 400);
+        assertThat(table()).contains("≥ 500: reached, **not in every round**");
+    }
+
     private String table() {
         return new Table(figures, List.of(Contenders.ANSHI)).markdown();
     }

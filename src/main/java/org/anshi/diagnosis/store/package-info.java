@@ -1,0 +1,2 @@
+/** What products measured, sealed. */
+package org.anshi.diagnosis.store;

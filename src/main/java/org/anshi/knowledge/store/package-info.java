@@ -1,0 +1,2 @@
+/** The articles' table. */
+package org.anshi.knowledge.store;
