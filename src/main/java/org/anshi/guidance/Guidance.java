@@ -13,6 +13,7 @@ import org.anshi.guidance.machine.Reply;
 import org.anshi.guidance.machine.Signal;
 import org.anshi.organisation.Organisations;
 import org.anshi.privacy.Mask;
+import org.anshi.privacy.Secrets;
 import org.anshi.shared.Bilingual;
 import org.anshi.shared.CaseNumber;
 import org.anshi.shared.Language;
@@ -193,11 +194,12 @@ public class Guidance {
         }
         Set<Signal> noticed = assistant.noticed(said);
         Because because = Machine.becauseOf(noticed);
-        talks.say(talk, Speaker.CONSUMER, null, kept(talk, because, said), List.of(), List.of());
+        String kept = kept(talk, because, Secrets.hidden(said));
+        talks.say(talk, Speaker.CONSUMER, null, kept, List.of(), List.of());
         Talk heard = talk.spokenIn(clock.instant());
         talks.keep(heard);
         if (heard.state() != TalkState.MACHINE) {
-            handingOver.hears(heard, because, said);
+            handingOver.hears(heard, because, kept);
         } else if (!settings.machine()) {
             handingOver.toAPerson(heard, because == null ? Because.ASKED : because);
         } else if (because != null) {

@@ -107,6 +107,9 @@ class TalksSystemTest {
         Answer feared = begin("有人冒充客服问我要验证码");
 
         assertThat(feared.json().path("turns").path(1).path("text").asText()).contains("密码", "验证码");
+        assertThat(say(feared.at("token"), "我的身份证号是11010519491231002X").json().toString())
+                .contains("1101******")
+                .doesNotContain("11010519491231002X");
     }
 
     @Test
