@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Locale;
 import org.anshi.shared.Language;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
@@ -34,16 +33,7 @@ public class AskedLanguage implements LocaleResolver {
     public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Language chosen = Language.of(locale);
         request.setAttribute(CHOSEN, chosen);
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, chosen.tag())
-                        .path("/")
-                        .httpOnly(true)
-                        .sameSite("Lax")
-                        .secure(request.isSecure())
-                        .maxAge(Duration.ofDays(365))
-                        .build()
-                        .toString());
+        PortalCookie.set(request, response, COOKIE, chosen.tag(), Duration.ofDays(365));
     }
 
     private static boolean isProgram(HttpServletRequest request) {

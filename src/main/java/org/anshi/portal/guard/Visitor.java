@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -48,21 +46,10 @@ public record Visitor(String mark) {
                 RANDOM.nextBytes(random);
                 Visitor come =
                         new Visitor(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
-                request.getNativeResponse(HttpServletResponse.class)
-                        .addHeader(HttpHeaders.SET_COOKIE, cookie(come, servlet.isSecure()));
+                PortalCookie.set(
+                        servlet, request.getNativeResponse(HttpServletResponse.class), COOKIE, come.mark(), A_DAY);
                 return come;
             });
-        }
-
-        private static String cookie(Visitor visitor, boolean secure) {
-            return ResponseCookie.from(COOKIE, visitor.mark())
-                    .httpOnly(true)
-                    .secure(secure)
-                    .sameSite("Lax")
-                    .path("/")
-                    .maxAge(A_DAY)
-                    .build()
-                    .toString();
         }
     }
 }
